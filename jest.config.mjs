@@ -1,0 +1,44 @@
+// One jest run, four kinds of test (docs/testing.md). Sources are read through the workspace's own `src`, never from `dist`.
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+      jsc: {
+        target: 'es2023',
+        keepClassNames: true,
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+};
+
+const base = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  moduleNameMapper: {
+    '^@ketenregie/platform/(.*)$': '<rootDir>/libs/platform/src/$1/index.ts',
+    '^@ketenregie/(kernel|messages|ui|portal-kit)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@ketenregie/([a-z]+)-(domain|server|portal)$': '<rootDir>/libs/$1/$2/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['/dist/', '/.data/', '/.nx/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+const database = { globalSetup: '<rootDir>/tools/jest/start-database.mjs', globalTeardown: '<rootDir>/tools/jest/stop-database.mjs' };
+
+export default {
+  workerIdleMemoryLimit: '700MB',
+  projects: [
+    { ...base, displayName: 'pure', testMatch: ['<rootDir>/{libs,apps,tools}/**/*.spec.ts', '<rootDir>/tools/**/*.spec.mjs'] },
+    { ...base, ...database, displayName: 'database', testMatch: ['<rootDir>/{libs,apps}/**/*.db-spec.ts'] },
+    { ...base, ...database, displayName: 'api', testMatch: ['<rootDir>/apps/*/test/**/*.api-spec.ts'] },
+    { ...base, displayName: 'process', testMatch: ['<rootDir>/{apps,tools}/**/*.process-spec.ts'] },
+    { ...base, displayName: 'portal', testEnvironment: 'jsdom', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.tsx'] },
+  ],
+};

@@ -1,0 +1,2 @@
+export * from './assurance-level.js';
+export * from './catalogue.js';
