@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@ketenregie/kernel';
+import type { Reader } from './reader.js';
+import type { Scope } from './scope.js';
+
+/** What a use case says of its change. `payload` holds before and after; personal data stays out of `action` and `objectKind`. */
+export interface EventDraft {
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId?: string;
+  /** The client it belongs to; without it only members with all clients can read the event. */
+  readonly clientId?: string;
+  readonly reason?: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** JSON with sorted keys and no white space: the one text of a value, so that hashes can be made again elsewhere. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    const parts = entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+    return `{${parts.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+interface Head {
+  readonly sequence: string;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** Locks the tenant's head of chain; the lock lasts to the end of the transaction, so appends of one tenant follow one another. */
+async function lockHead(reader: Reader): Promise<Head> {
+  await reader.query('insert into audit_head default values on conflict do nothing');
+  const [head] = await reader.query<Head>(
+    `select sequence, hash, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from audit_head for update`,
+  );
+  if (head === undefined) throw new Error('No head of the event chain: no tenant is set');
+  return head;
+}
+
+/**
+ * Appends one event. The hash covers sequence, time, actor, tenant, action, object, payload hash and previous hash
+ * (format 1, canonical JSON), so a changed, missing or moved event shows.
+ */
+export async function appendEvent(reader: Reader, scope: Scope, event: EventDraft): Promise<void> {
+  const head = await lockHead(reader);
+  const sequence = Number(head.sequence) + 1;
+  const payloadHash = sha256(canonicalJson(event.payload ?? {}));
+  const objectId = event.objectId ?? null;
+  const covered = { format: 1, sequence, at: head.at, actor: scope.actor, tenantId: scope.tenantId, action: event.action };
+  const hash = sha256(canonicalJson({ ...covered, objectKind: event.objectKind, objectId, payloadHash, previousHash: head.hash }));
+  await reader.query(
+    `insert into audit_event (id, sequence, client_id, occurred_at, actor, action, object_kind, object_id, reason, payload, payload_hash, previous_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [newId(), sequence, event.clientId ?? null, head.at, scope.actor, event.action, event.objectKind, objectId, event.reason ?? null,
+      JSON.stringify(event.payload ?? {}), payloadHash, head.hash, hash],
+  );
+  await reader.query('update audit_head set sequence = $1, hash = $2', [sequence, hash]);
+}

@@ -1,0 +1,12 @@
+export { asOfSql } from './as-of.js';
+export { type EventDraft, canonicalJson } from './audit.js';
+export type { IdentityDoor, IdentityKey } from './identity-door.js';
+export { LATEST_MIGRATION, MIGRATION_COUNT, migrateDown, migrateUp } from './migrate.js';
+export { type TenantDbOptions, openTenantDb } from './open-tenant-db.js';
+export type { ProgressWriter } from './progress.js';
+export { type Reader, queryOne } from './reader.js';
+export { type RolePasswords, ensureRoles } from './roles.js';
+export { type Scope, systemScope } from './scope.js';
+export type { Snapshot } from './snapshot.js';
+export { type DirectoryEntry, TenantDb } from './tenant-db.js';
+export type { Writer } from './writer.js';

@@ -1,0 +1,20 @@
+import { Tenants1763900000001 } from './0001-tenants.js';
+import { Identity1763900000002 } from './0002-identity.js';
+import { Platform1763900000003 } from './0003-platform.js';
+import { Companies1763900000004 } from './0004-companies.js';
+import { Catalogue1763900000005 } from './0005-catalogue.js';
+import { People1763900000006 } from './0006-people.js';
+import { Authorisations1763900000007 } from './0007-authorisations.js';
+import { Exchange1763900000008 } from './0008-exchange.js';
+
+/** All migrations, oldest first. A migration that has landed is never edited. */
+export const migrations = [
+  Tenants1763900000001,
+  Identity1763900000002,
+  Platform1763900000003,
+  Companies1763900000004,
+  Catalogue1763900000005,
+  People1763900000006,
+  Authorisations1763900000007,
+  Exchange1763900000008,
+];

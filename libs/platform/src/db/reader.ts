@@ -1,0 +1,11 @@
+/** The reading half of a transaction: SQL with positional parameters, one statement at a time. Rows come back as plain objects. */
+export interface Reader {
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The one row of a query that must have one; an error in our own SQL otherwise, never a person's fault. */
+export async function queryOne<Row>(reader: Reader, sql: string, values: readonly unknown[] = []): Promise<Row> {
+  const [row] = await reader.query<Row>(sql, values);
+  if (row === undefined) throw new Error('A query that must give a row gave none');
+  return row;
+}
