@@ -1,0 +1,28 @@
+import type { company as source } from '../nl/company.js';
+
+export const company = {
+  'band.label': 'For whom you are working',
+  'band.switch': 'Switch organisation',
+  'band.allCompanies': 'All organisations',
+  'band.managed': '{count, plural, one {# organisation} other {# organisations}} managed',
+  'band.kvk': 'KvK {kvk}',
+  'band.noKvk': 'No KvK number known',
+  'band.client': 'Client {number}',
+  'band.onBehalfOf': 'on behalf of {name}',
+  'band.demo': 'Example data',
+  'band.demoNote': 'Nothing here is real. Remove the example whenever you like.',
+  'band.tenant': 'Office or group',
+  'palette.title': 'Go to an organisation or screen',
+  'palette.placeholder': 'Name, KvK number, client number or town',
+  'palette.previous': 'Previous',
+  'palette.results': 'Found',
+  'palette.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  'palette.recent': 'Where you were',
+  'palette.none': 'No organisation found for ‘{query}’. Check the name or search by KvK number.',
+  'palette.empty': 'Type a name, number or town.',
+  'palette.open': '{count} open',
+  'palette.keyChoose': 'choose',
+  'palette.keyOpen': 'open',
+  'palette.keyClose': 'close',
+  'palette.screen': 'Screen',
+} as const satisfies Record<keyof typeof source, string>;

@@ -1,0 +1,25 @@
+import type { nl } from '../nl/index.js';
+import { answer } from './answer.js';
+import { company } from './company.js';
+import { finding } from './finding.js';
+import { importFlow } from './import-flow.js';
+import { list } from './list.js';
+import { navigation } from './navigation.js';
+import { problem } from './problem.js';
+import { session } from './session.js';
+import { status } from './status.js';
+import { today } from './today.js';
+
+/** All English texts. */
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...navigation,
+  ...status,
+  ...answer,
+  ...company,
+  ...today,
+  ...list,
+  ...importFlow,
+  ...finding,
+  ...problem,
+  ...session,
+};

@@ -1,0 +1,26 @@
+import type { list as source } from '../nl/list.js';
+
+export const list = {
+  'list.select': 'Select',
+  'list.selectRow': 'Select {name}',
+  'list.selectAll': 'Select all',
+  'list.selected': '{count, plural, one {# row selected} other {# rows selected}}',
+  'list.clearSelection': 'Clear selection',
+  'list.total': '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+  'list.partial': '{shown, number} of {total, number} shown',
+  'list.sortAscending': 'sorted ascending',
+  'list.sortDescending': 'sorted descending',
+  'list.loadingMore': 'Fetching more rows',
+  'list.filter': 'Filter',
+  'list.filterLabel': 'Filter the list',
+  'list.all': 'All',
+  'list.clearFilters': 'Clear filters',
+  'list.bulk': 'Actions for the selection',
+  'list.column.company': 'Organisation',
+  'list.column.portal': 'Portal',
+  'list.column.level': 'Level',
+  'list.column.person': 'Employee',
+  'list.column.endDate': 'End date',
+  'list.column.status': 'Status',
+  'list.column.seen': 'Seen',
+} as const satisfies Record<keyof typeof source, string>;

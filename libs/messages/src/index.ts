@@ -1,0 +1,4 @@
+export { formatMessage, messagesOf } from './format-message.js';
+export { formatCount, formatDay, formatInstant, formatKvk, formatWeekday, localeOf } from './format-value.js';
+export { loadMessages } from './load-messages.js';
+export * from './message-id.js';

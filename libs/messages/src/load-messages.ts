@@ -1,0 +1,6 @@
+import type { Language, Messages } from './message-id.js';
+
+/** All texts of one language, fetched apart so that a browser loads only the language it shows. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'nl' ? (await import('./nl/index.js')).nl : (await import('./en/index.js')).en;
+}
