@@ -31,7 +31,8 @@ export interface CatalogueService {
   readonly requiredLevel: AssuranceLevel | null;
   readonly chainAllowed: ChainAllowed;
   readonly registerKind: RegisterKind;
-  readonly source: string;
+  /** Where the facts were read; null where no page has confirmed them. */
+  readonly source: string | null;
   readonly verifiedOn: string;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly note: string | null;

@@ -1,2 +1,6 @@
 export * from './assurance-level.js';
 export * from './catalogue.js';
+export * from './match-portal.js';
+export * from './portal-text.js';
+export * from './shipped-catalogue.js';
+export * from './suggest-service.js';
