@@ -16,7 +16,7 @@ function expand(root, pattern) {
   );
 }
 
-/** All projects: `{name, directory, tags, workspaceDependencies, isTypeScript}`, in the order of the workspace patterns. */
+/** All projects: `{name, directory, tags, exports, workspaceDependencies, isTypeScript}`, sorted by directory. */
 export function listProjects(root) {
   const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folders = [...new Set(workspaces.flatMap((pattern) => expand(root, pattern)))].sort();
@@ -25,6 +25,6 @@ export function listProjects(root) {
     .map((directory) => {
       const manifest = JSON.parse(readFileSync(join(root, directory, 'package.json'), 'utf8'));
       const dependencies = Object.keys(manifest.dependencies ?? {}).filter((name) => name.startsWith('@ketenregie/'));
-      return { name: manifest.name, directory, tags: manifest.nx?.tags ?? [], workspaceDependencies: dependencies, isTypeScript: existsSync(join(root, directory, 'src')) };
+      return { name: manifest.name, directory, tags: manifest.nx?.tags ?? [], exports: Object.keys(manifest.exports ?? {}), workspaceDependencies: dependencies, isTypeScript: existsSync(join(root, directory, 'src')) };
     });
 }

@@ -1,0 +1,38 @@
+// The database has one door, TenantDb: it sets the tenant's scope in each transaction. What goes round it is unscoped, so it is refused.
+import { onEachImport, packageOf } from './workspace.mjs';
+
+const messages = {
+  name: 'Reach the database through TenantDb (@ketenregie/platform/db), not through {{name}}: it knows no tenant.',
+  package: 'Only libs/platform/src/db speaks to the package {{name}}.',
+  save: 'No save(): with composite keys it turns an update into an insert. Use insert or update by criteria.',
+  manager: 'No raw manager: it is outside the tenant transaction. Use TenantDb.',
+};
+
+const TYPEORM_PACKAGES = ['typeorm', '@nestjs/typeorm'];
+const CLOSED_PACKAGES = ['pg', 'pg-copy-streams', 'pg-pool'];
+const ROUND_THE_DOOR = new Set([
+  ...['*', 'default', 'DataSource', 'EntityManager', 'Repository', 'BaseEntity', 'QueryRunner'],
+  ...['getRepository', 'getManager', 'getConnection', 'getDataSource', 'createConnection', 'TypeOrmModule'],
+  ...['InjectRepository', 'InjectDataSource', 'InjectEntityManager', 'getRepositoryToken', 'getDataSourceToken', 'getEntityManagerToken'],
+]);
+
+/** Migrations receive a QueryRunner from TypeORM itself. */
+const isMigration = (filename) => /[\\/]migrations[\\/]/.test(filename);
+
+export default {
+  meta: { type: 'problem', schema: [], messages },
+  create(context) {
+    const isRefused = (name) => ROUND_THE_DOOR.has(name) && !(name === 'QueryRunner' && isMigration(context.filename));
+    const onImport = onEachImport(({ source, specifier, names }) => {
+      const name = packageOf(specifier);
+      if (CLOSED_PACKAGES.includes(name)) context.report({ node: source, messageId: 'package', data: { name } });
+      if (!TYPEORM_PACKAGES.includes(name)) return;
+      for (const taken of names.filter(isRefused)) context.report({ node: source, messageId: 'name', data: { name: taken === '*' ? specifier : taken } });
+    });
+    return {
+      ...onImport,
+      'CallExpression > MemberExpression.callee[property.name="save"]': (node) => context.report({ node: node.property, messageId: 'save' }),
+      'MemberExpression[computed=false][property.name="manager"]': (node) => context.report({ node: node.property, messageId: 'manager' }),
+    };
+  },
+};
