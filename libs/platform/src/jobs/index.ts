@@ -1,0 +1,1 @@
+export { migrateQueue } from './migrate-queue.js';

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Whether a process runs. One that has ended but was not yet collected by its parent (a zombie) does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return stateOf(pid) !== 'Z';
+}
+
+function stateOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+  } catch {
+    return null;
+  }
+}
+
+/** How a process was called, its arguments separated by spaces; null where it is gone or the system does not tell. */
+export function commandLineOf(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return process.platform === 'linux' || process.platform === 'win32' ? null : commandLineByPs(pid);
+  }
+}
+
+function commandLineByPs(pid: number): string | null {
+  try {
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Waits until a process has ended; false where it still runs after that many milliseconds. */
+export async function hasEndedWithin(pid: number, milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
+  while (isAlive(pid)) {
+    if (performance.now() > deadline) return false;
+    await pause(15);
+  }
+  return true;
+}
+
+/** Sends a signal; a process that is gone already is no error. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** A process as another one may find it again later: the number alone is given out anew after a while. */
+export interface ProcessMark {
+  readonly pid: number;
+  readonly script: string;
+}
+
+/** The mark of this process. */
+export function ownMark(): ProcessMark {
+  return { pid: process.pid, script: process.argv[1] ?? '' };
+}
+
+/** Whether the marked process is still the one that runs under that number. Where the system does not tell, its number decides. */
+export function isStillThere({ pid, script }: ProcessMark): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
+  const commandLine = commandLineOf(pid);
+  return commandLine === null || commandLine.includes(script.slice(script.lastIndexOf('/') + 1));
+}
