@@ -1,1 +1,3 @@
-export {};
+export * from './role-actions.js';
+export * from './roles.js';
+export * from './tenant.js';

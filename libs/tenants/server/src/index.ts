@@ -1,1 +1,5 @@
-export {};
+export { type CreatedTenant, type RecordOwnCompany, createTenant } from './create-tenant.js';
+export { RolePermissions } from './role-permissions.js';
+export { TenantsModule } from './tenants.module.js';
+export { type TenantSettings, type TenantSummary, listTenantSummaries, tenantIdOf, tenantSettings } from './tenants.queries.js';
+export { ClientRow, TenantRow } from './tenant.row.js';

@@ -1,0 +1,19 @@
+import { newId } from '@ketenregie/kernel';
+import type { TenantDb } from '@ketenregie/platform/db';
+
+export interface NewAccount {
+  readonly login: string;
+  readonly displayName: string;
+  readonly language?: 'nl' | 'en';
+}
+
+/** Makes an account for a login, or finds the one that has it; returns its id. Logins compare in lower case. */
+export async function ensureAccount(db: TenantDb, { login, displayName, language = 'nl' }: NewAccount): Promise<string> {
+  const folded = login.trim().toLowerCase();
+  return db.identity.open({ login: folded }, async (reader) => {
+    await reader.query('insert into account (id, login, display_name, language) values ($1, $2, $3, $4) on conflict (login) do nothing', [newId(), folded, displayName, language]);
+    const [account] = await reader.query<{ id: string }>('select id from account where login = $1', [folded]);
+    if (account === undefined) throw new Error('An account that was just made is not there');
+    return account.id;
+  });
+}

@@ -1,0 +1,21 @@
+import { Resolver } from '@nestjs/graphql';
+import { NotFoundError } from '@ketenregie/kernel';
+import { TenantDb } from '@ketenregie/platform/db';
+import { AccountQuery, Operation, OperationContext } from '@ketenregie/platform/graphql';
+import { MeModel } from './me.model.js';
+import { membershipsOf } from './memberships.js';
+
+@Resolver(() => MeModel)
+export class IdentityResolver {
+  constructor(private readonly db: TenantDb) {}
+
+  @AccountQuery(() => MeModel, { description: 'The signed-in account and its tenants.' })
+  async me(@Operation() operation: OperationContext): Promise<MeModel> {
+    const { accountId } = operation.account;
+    const [account] = await this.db.identity.open({ accountId }, (reader) =>
+      reader.query<Omit<MeModel, 'memberships'>>('select id, login, display_name as "displayName", language from account where id = $1', [accountId]),
+    );
+    if (account === undefined) throw new NotFoundError('The account');
+    return { ...account, memberships: await membershipsOf(this.db, accountId) };
+  }
+}

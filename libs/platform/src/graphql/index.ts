@@ -1,0 +1,7 @@
+export { AccountQuery, Operation, TenantMutation, TenantQuery, needsOf } from './fields.js';
+export { formatError } from './format-error.js';
+export { JitApolloDriver, jitExecutor } from './jit-driver.js';
+export { MAX_TOKENS, documentLimits } from './limits.js';
+export { type Batch, OperationContext, type OperationParts } from './operation-context.js';
+export { type GraphqlContext, type OperationObserver, operationPlugin } from './operation-plugin.js';
+export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';

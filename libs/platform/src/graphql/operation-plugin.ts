@@ -1,0 +1,43 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { DomainError } from '@ketenregie/kernel';
+import { GraphQLError } from 'graphql';
+import type { OperationContext } from './operation-context.js';
+
+export interface GraphqlContext extends BaseContext {
+  readonly operation: OperationContext;
+}
+
+/** Told about each operation, for logs without personal data. */
+export type OperationObserver = (seen: { readonly requestId: string; readonly name: string; readonly codes: readonly string[]; readonly ms: number; readonly statements: number }) => void;
+
+function refuseStrangers(operation: OperationContext): void {
+  try {
+    void operation.account;
+  } catch (error) {
+    if (error instanceof DomainError) throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } }, originalError: error });
+    throw error;
+  }
+}
+
+/** Refuses documents of strangers before they run, and closes the snapshot before the answer leaves. */
+export function operationPlugin(observe: OperationObserver, exposesErrors: (error: unknown, requestId: string) => void): ApolloServerPlugin<GraphqlContext> {
+  return {
+    async requestDidStart({ contextValue: { operation } }) {
+      const startedAt = performance.now();
+      return {
+        async didResolveOperation() {
+          refuseStrangers(operation);
+        },
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) exposesErrors(error, operation.requestId);
+        },
+        async willSendResponse({ response, operationName }) {
+          await operation.close();
+          const body = response.body.kind === 'single' ? response.body.singleResult : undefined;
+          const codes = (body?.errors ?? []).map((error) => String(error.extensions?.['code'] ?? 'UNKNOWN'));
+          observe({ requestId: operation.requestId, name: operationName ?? '', codes, ms: Math.round(performance.now() - startedAt), statements: operation.statementCount });
+        },
+      };
+    },
+  };
+}
