@@ -1,1 +1,2 @@
 export { type TestDatabase, createTestDatabase } from './test-database.js';
+export * from './walls/index.js';

@@ -16,7 +16,8 @@ export class Tenants1763900000001 implements MigrationInterface {
       alter table tenant_directory force row level security;
       create policy known_before_tenant on tenant_directory for select using (true);
       create policy own_entry on tenant_directory for insert with check (id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));
-      create policy own_due on tenant_directory for update using (id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));
+      create policy own_due on tenant_directory for update using (id = (select nullif(current_setting('app.tenant_id', true), '')::uuid))
+        with check (id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));
       grant select, insert on tenant_directory to ketenregie_app;
       grant update (next_due_at, state) on tenant_directory to ketenregie_app;
       comment on table tenant_directory is 'All tenants, by id and slug only: read at sign-in and by sweeps, before a tenant is known';

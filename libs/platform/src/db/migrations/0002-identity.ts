@@ -75,6 +75,8 @@ export class Identity1763900000002 implements MigrationInterface {
         unique (tenant_id, account_id),
         check (is_internal or not has_all_clients)
       );
+      create index member_by_account on member (account_id);
+      create index member_by_person on member (tenant_id, person_id) where person_id is not null;
       comment on table member is 'An account in a tenant: roles, client scope, the person it is';
       comment on column member.is_internal is 'Of the tenant''s own staff; a client contact is not';
 

@@ -44,7 +44,17 @@ export class Companies1763900000004 implements MigrationInterface {
       create index company_version_current on company_version (tenant_id, company_id) where superseded_at is null;
       create index company_version_by_client on company_version (tenant_id, client_id, company_id);
       comment on table company_version is 'What is believed of a company, on both time axes';
-      comment on column company_version.accountable is 'The partner or adviser as the office''s own list names him';`);
+      comment on column company_version.accountable is 'The partner or adviser as the office''s own list names him';
+      comment on column company_version.tenant_id is 'The tenant it belongs to';
+      comment on column company_version.client_id is 'The client whose company it is; follows the company when it moves';
+      comment on column company_version.id is 'Version id (uuidv7)';
+      comment on column company_version.company_id is 'The company described';
+      comment on column company_version.name is 'Statutory name';
+      comment on column company_version.other_names is 'Trade names and former names';
+      comment on column company_version.legal_form is 'Legal form as the source names it';
+      comment on column company_version.town is 'Town of the seat';
+      comment on column company_version.group_name is 'Group of companies the source counts it to';
+      comment on column company_version.ended_on is 'Last day the company existed; null = exists';`);
     await commentVersions(runner, 'company_version');
     await stamp(runner, { table: 'company', wall: 'client-or-own' });
     await stamp(runner, { table: 'company_version', wall: 'client-or-own' });

@@ -30,9 +30,19 @@ export class People1763900000006 implements MigrationInterface {
         primary key (tenant_id, id),
         foreign key (tenant_id, person_id) references person (tenant_id, id)
       );
+      create index person_version_by_person on person_version (tenant_id, person_id);
       create index person_version_current on person_version (tenant_id, person_id) where superseded_at is null;
       create index person_version_email on person_version (tenant_id, email) where superseded_at is null;
       comment on table person_version is 'What is believed of a person, on both time axes';
+      comment on column person_version.tenant_id is 'The tenant it belongs to';
+      comment on column person_version.id is 'Version id (uuidv7)';
+      comment on column person_version.person_id is 'The person described';
+      comment on column person_version.full_name is 'Full name as the source writes it';
+      comment on column person_version.initials is 'Initials, for answers to client contacts';
+      comment on column person_version.email is 'Business address, lower case';
+      comment on column person_version.job_title is 'Job title as the source names it';
+      comment on column person_version.is_director is 'Entered as a director in the trade register';
+      comment on column person_version.in_service_from is 'First day of service; null = unknown';
       comment on column person_version.in_service_until is 'Last day of service; the end of service ends may, not can';
 
       create table means (
@@ -70,8 +80,20 @@ export class People1763900000006 implements MigrationInterface {
         primary key (tenant_id, id),
         foreign key (tenant_id, means_id) references means (tenant_id, id)
       );
+      create index means_version_by_means on means_version (tenant_id, means_id);
       create index means_version_current on means_version (tenant_id, means_id) where superseded_at is null;
       comment on table means_version is 'What is believed of a means, on both time axes';
+      comment on column means_version.tenant_id is 'The tenant it belongs to';
+      comment on column means_version.id is 'Version id (uuidv7)';
+      comment on column means_version.means_id is 'The means described';
+      comment on column means_version.level is 'Level of assurance; null = unknown';
+      comment on column means_version.variant is 'tax-only = good for the tax administration alone';
+      comment on column means_version.state is 'State as the source gives it, not computed from dates';
+      comment on column means_version.issued_on is 'Day of issue; null = unknown';
+      comment on column means_version.method is 'Second factor';
+      comment on column means_version.evidence_class is 'Strength of what shows it, A (strongest) to D';
+      comment on column means_version.seen_on is 'Day somebody last looked at the source';
+      comment on column means_version.seen_by is 'Who looked: member:<id>, or a name from the source';
       comment on column means_version.stated_on is 'Reference date of the source: its state counts from this day on';
       comment on column means_version.ends_on is 'Last valid day of the contract';
       comment on column means_version.last_used_on is 'Last recorded use of any right at this supplier; the 24-month rule counts from here';`);

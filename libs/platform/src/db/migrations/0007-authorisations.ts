@@ -72,6 +72,22 @@ export class Authorisations1763900000007 implements MigrationInterface {
       create index authorisation_version_by_client on authorisation_version (tenant_id, client_id, authorisation_id);
       create index authorisation_version_ends on authorisation_version (tenant_id, ends_on) where superseded_at is null;
       comment on table authorisation_version is 'What is believed of a right, on both time axes';
+      comment on column authorisation_version.tenant_id is 'The tenant it belongs to';
+      comment on column authorisation_version.client_id is 'The represented client; follows the company when it moves';
+      comment on column authorisation_version.id is 'Version id (uuidv7)';
+      comment on column authorisation_version.authorisation_id is 'The right described';
+      comment on column authorisation_version.supplier_key is 'Supplier in whose register it stands, by catalogue key; null = unknown';
+      comment on column authorisation_version.scope is 'targets = what authorisation_target lists; all = everything, new services included';
+      comment on column authorisation_version.level is 'Level the right is good for; null = unknown';
+      comment on column authorisation_version.state is 'State as the source gives it, not computed from dates';
+      comment on column authorisation_version.ended_why is 'Why it ended, as recorded';
+      comment on column authorisation_version.until_precision is 'How exactly the source gives the end';
+      comment on column authorisation_version.branch_number is 'Branch it is limited to; null = the whole company';
+      comment on column authorisation_version.task is 'What it is used for, as the office names it';
+      comment on column authorisation_version.accountable is 'Who answers for it at the office, as the source names him';
+      comment on column authorisation_version.evidence_class is 'Strength of what shows it, A (strongest) to D';
+      comment on column authorisation_version.seen_on is 'Day somebody last looked at the source';
+      comment on column authorisation_version.seen_by is 'Who looked: member:<id>, or a name from the source';
       comment on column authorisation_version.stated_on is 'Reference date of the source: its state counts from this day on';
       comment on column authorisation_version.starts_on is 'First valid day of the right itself; null = unknown';
       comment on column authorisation_version.ends_on is 'Last valid day of the right itself; null = unknown';
@@ -119,7 +135,7 @@ export class Authorisations1763900000007 implements MigrationInterface {
       );
       create unique index authorisation_change_open on authorisation_change (tenant_id, authorisation_id, kind)
         where state in ('to-do', 'asked', 'carried-out', 'partly');
-      create index authorisation_change_by_client on authorisation_change (tenant_id, client_id);
+      create index authorisation_change_by_client on authorisation_change (tenant_id, client_id, authorisation_id);
       comment on table authorisation_change is 'A change decided here: it ends no right by itself (product rule 4)';
 
       create table authorisation_change_step (
