@@ -23,6 +23,7 @@ const base = {
   moduleNameMapper: {
     '^@ketenregie/platform/(.*)$': '<rootDir>/libs/platform/src/$1/index.ts',
     '^@ketenregie/(kernel|messages|ui|portal-kit)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@ketenregie/([a-z]+)-(domain|server|portal)/testing$': '<rootDir>/libs/$1/$2/src/testing/index.ts',
     '^@ketenregie/([a-z]+)-(domain|server|portal)$': '<rootDir>/libs/$1/$2/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
