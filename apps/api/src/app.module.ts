@@ -1,0 +1,50 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Clock } from '@ketenregie/kernel';
+import { TenantDb } from '@ketenregie/platform/db';
+import { JitApolloDriver } from '@ketenregie/platform/graphql';
+import type { Log } from '@ketenregie/platform/logging';
+import { IdentityModule } from '@ketenregie/identity-server';
+import { TenantsModule } from '@ketenregie/tenants-server';
+import { features } from './features.js';
+import { GraphqlOptions } from './graphql-options.js';
+import { ProductClock, RequestContexts } from './request-contexts.js';
+import { Settings } from './settings.js';
+
+/** What the app is given when it is made: the door, the clock, the log, and whether this is production. */
+export interface AppParts {
+  readonly db: TenantDb;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly isProduction: boolean;
+}
+
+@Global()
+@Module({})
+class PartsModule {
+  static of({ db, clock, log, isProduction }: AppParts): DynamicModule {
+    const providers: Provider[] = [
+      { provide: TenantDb, useValue: db },
+      { provide: ProductClock, useValue: clock },
+      { provide: Settings, useValue: new Settings(isProduction, log) },
+    ];
+    return { module: PartsModule, providers, exports: providers };
+  }
+}
+
+@Module({ imports: [TenantsModule, IdentityModule], providers: [RequestContexts], exports: [RequestContexts] })
+class RequestsModule {}
+
+@Module({})
+export class AppModule {
+  static of(parts: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PartsModule.of(parts),
+        GraphQLModule.forRootAsync({ driver: JitApolloDriver, imports: [RequestsModule], useClass: GraphqlOptions }),
+        ...features,
+      ],
+    };
+  }
+}

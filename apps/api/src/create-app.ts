@@ -1,0 +1,15 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nestLog } from '@ketenregie/platform/logging';
+import { AppModule, type AppParts } from './app.module.js';
+
+const MAX_BODY = '256kb';
+
+/** Makes the API, not yet listening: for `main.ts` and for the API specs alike. */
+export async function createApp(parts: AppParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), { logger: nestLog(parts.log), abortOnError: false });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.useBodyParser('json', { limit: MAX_BODY });
+  return app;
+}

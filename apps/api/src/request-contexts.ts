@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Clock } from '@ketenregie/kernel';
+import { TenantDb } from '@ketenregie/platform/db';
+import { type GraphqlContext, Identification, OperationContext, Permissions } from '@ketenregie/platform/graphql';
+import { readCookie } from './cookies.js';
+
+/** The product's clock as a thing to inject. */
+export abstract class ProductClock implements Clock {
+  abstract now(): Date;
+  abstract today(timeZone?: string): ReturnType<Clock['today']>;
+}
+
+/** Names of the session cookie: the first over https and on loopback, the second only where PUBLIC_URL is plain http (decision 0021). */
+export const SESSION_COOKIES = ['__Host-ketenregie', 'ketenregie'] as const;
+
+const header = (request: Request, name: string): string | null => request.get(name)?.trim() || null;
+
+/** Makes the context of an operation from its request: who asks, in which tenant; read anew each time. */
+@Injectable()
+export class RequestContexts {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly clock: ProductClock,
+    private readonly identification: Identification,
+    private readonly permissions: Permissions,
+  ) {}
+
+  async of(request: Request): Promise<GraphqlContext> {
+    const token = SESSION_COOKIES.map((name) => readCookie(request.headers.cookie, name)).find((value) => value !== null) ?? null;
+    const account = token === null ? null : await this.identification.accountOf(token);
+    const slug = header(request, 'x-tenant');
+    const viewer = account === null || slug === null ? null : await this.identification.viewerIn(account, slug);
+    const operation = new OperationContext({
+      requestId: randomUUID(),
+      account,
+      viewer,
+      idempotencyKey: header(request, 'idempotency-key'),
+      db: this.db,
+      clock: this.clock,
+      permissions: this.permissions,
+    });
+    request.res?.once('close', () => void operation.close());
+    return { operation };
+  }
+}
