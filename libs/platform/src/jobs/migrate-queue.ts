@@ -1,5 +1,7 @@
 import { DEFAULT_SCHEMA, runMigrations } from 'bullmq';
-import { Client, type QueryResult } from 'pg';
+import { withConnection } from '../postgres/index.js';
+
+type Queryable = Parameters<typeof runMigrations>[0];
 
 /** The schema that the queue role owns. */
 export const QUEUE_SCHEMA = DEFAULT_SCHEMA;
@@ -8,8 +10,8 @@ export const QUEUE_SCHEMA = DEFAULT_SCHEMA;
  * The schema exists: the owner made it. BullMQ would say "create schema if not exists" all the same, and even that asks for the right
  * to create schemas in the database, which the queue role must not have.
  */
-function queryWithinSchema(client: Client, sql: string, values: unknown[] | undefined): Promise<QueryResult> {
-  return sql.startsWith('CREATE SCHEMA IF NOT EXISTS') ? client.query('select 1') : client.query(sql, values);
+function withinSchema(client: Queryable): Queryable {
+  return { query: (sql, values) => (sql.startsWith('CREATE SCHEMA IF NOT EXISTS') ? client.query('select 1') : client.query(sql, values)) };
 }
 
 /**
@@ -17,12 +19,5 @@ function queryWithinSchema(client: Client, sql: string, values: unknown[] | unde
  * start: the version is pinned, and its tables change only when we say so. Safe from several sides at once (its own lock).
  */
 export async function migrateQueue(queueUrl: string): Promise<void> {
-  const client = new Client({ connectionString: queueUrl });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await runMigrations({ query: (sql: string, values?: unknown[]) => queryWithinSchema(client, sql, values) }, QUEUE_SCHEMA);
-  } finally {
-    await client.end();
-  }
+  await withConnection(queueUrl, (client) => runMigrations(withinSchema(client as unknown as Queryable), QUEUE_SCHEMA));
 }

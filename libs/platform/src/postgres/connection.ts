@@ -1,7 +1,14 @@
 import pg from 'pg';
 
+export interface EmbeddedLogin {
+  readonly role: string;
+  readonly password: string;
+  readonly database: string;
+  readonly port: number;
+}
+
 /** The address of a database of the embedded server. */
-export function embeddedUrl(role: string, password: string, database: string, port: number): string {
+export function embeddedUrl({ role, password, database, port }: EmbeddedLogin): string {
   return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
@@ -18,10 +25,15 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
   }
 }
 
+/** The superuser's address: for the launcher alone. */
+export function superuserUrlOf(port: number, password: string): string {
+  return embeddedUrl({ role: 'postgres', password, database: 'postgres', port });
+}
+
 /** Whether the embedded server on that port lets its superuser in. */
 export async function canConnect(port: number, superuserPassword: string): Promise<boolean> {
   try {
-    await withConnection(embeddedUrl('postgres', superuserPassword, 'postgres', port), (client) => client.query('select 1'));
+    await withConnection(superuserUrlOf(port, superuserPassword), (client) => client.query('select 1'));
     return true;
   } catch {
     return false;

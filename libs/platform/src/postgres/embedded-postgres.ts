@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { locateBinaries } from './binaries.js';
 import { clusterFolderOf, ensureCluster } from './cluster.js';
-import { embeddedUrl } from './connection.js';
+import { embeddedUrl, superuserUrlOf } from './connection.js';
 import { withLockFile } from './lock-file.js';
 import { DATABASE, ensureOwnerDatabase, OWNER_ROLE } from './owner-database.js';
 import { PostgresUnavailableError } from './postgres-error.js';
@@ -67,7 +67,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedPo
     const superuserPassword = readOrCreateSecret(folder, 'postgres-superuser');
     const ownerPassword = readOrCreateSecret(folder, 'database-owner');
     const ownerUrl = await ensureOwnerDatabase({ port, superuserPassword, ownerPassword });
-    const superuserUrl = embeddedUrl('postgres', superuserPassword, 'postgres', port);
+    const superuserUrl = superuserUrlOf(port, superuserPassword);
     return { ownerUrl, superuserUrl, adopted, pid, stop: () => stopServer(pid) };
   });
 }
@@ -80,8 +80,8 @@ export async function findRunningPostgres(dataDir: string): Promise<Omit<Embedde
   const ownerPassword = findSecret(folder, 'database-owner');
   if (server === null || superuserPassword === null || ownerPassword === null) return null;
   return {
-    ownerUrl: embeddedUrl(OWNER_ROLE, ownerPassword, DATABASE, server.port),
-    superuserUrl: embeddedUrl('postgres', superuserPassword, 'postgres', server.port),
+    ownerUrl: embeddedUrl({ role: OWNER_ROLE, password: ownerPassword, database: DATABASE, port: server.port }),
+    superuserUrl: superuserUrlOf(server.port, superuserPassword),
     pid: server.pid,
     stop: () => stopServer(server.pid),
   };

@@ -1,4 +1,4 @@
-import { embeddedUrl, withConnection } from './connection.js';
+import { embeddedUrl, superuserUrlOf, withConnection } from './connection.js';
 
 export const OWNER_ROLE = 'ketenregie_owner';
 export const DATABASE = 'ketenregie';
@@ -14,12 +14,12 @@ export interface OwnerDatabase {
  * and bypasses nothing: it may make roles, because migrations make the two restricted ones. Returns the owner's address.
  */
 export async function ensureOwnerDatabase({ port, superuserPassword, ownerPassword }: OwnerDatabase): Promise<string> {
-  await withConnection(embeddedUrl('postgres', superuserPassword, 'postgres', port), async (client) => {
+  await withConnection(superuserUrlOf(port, superuserPassword), async (client) => {
     const role = await client.query('select 1 from pg_roles where rolname = $1', [OWNER_ROLE]);
     const verb = role.rowCount === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${OWNER_ROLE} login nosuperuser nobypassrls nocreatedb createrole password ${client.escapeLiteral(ownerPassword)}`);
     const database = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER_ROLE}`);
   });
-  return embeddedUrl(OWNER_ROLE, ownerPassword, DATABASE, port);
+  return embeddedUrl({ role: OWNER_ROLE, password: ownerPassword, database: DATABASE, port });
 }

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clusterFolderOf } from './cluster.js';
-import { embeddedUrl, withConnection } from './connection.js';
+import { superuserUrlOf, withConnection } from './connection.js';
 import { commandLineOf, isAlive } from './machine-process.js';
 import { findSecret } from './secrets.js';
 import { stopServer } from './server-process.js';
@@ -31,7 +31,7 @@ function readPidFile(dataDir: string): string | null {
 
 async function servesFolder({ port }: RunningServer, dataDir: string, password: string): Promise<boolean> {
   try {
-    return await withConnection(embeddedUrl('postgres', password, 'postgres', port), async (client) => {
+    return await withConnection(superuserUrlOf(port, password), async (client) => {
       const { rows } = await client.query<{ data_directory: string }>('show data_directory');
       return realpathSync(rows[0]?.data_directory ?? '') === realpathSync(clusterFolderOf(dataDir));
     });
