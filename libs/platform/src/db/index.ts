@@ -3,6 +3,7 @@ export { type EventDraft, canonicalJson } from './audit.js';
 export type { IdentityDoor, IdentityKey } from './identity-door.js';
 export { LATEST_MIGRATION, MIGRATION_COUNT, migrateDown, migrateUp } from './migrate.js';
 export { type TenantDbOptions, openTenantDb } from './open-tenant-db.js';
+export { inOwnerTransaction } from './owner-transaction.js';
 export type { ProgressWriter } from './progress.js';
 export { type Reader, queryOne } from './reader.js';
 export { type RolePasswords, ensureRoles } from './roles.js';

@@ -32,7 +32,7 @@ export class Catalogue1763900000005 implements MigrationInterface {
         required_level text check (required_level in ('EH1', 'EH2', 'EH2+', 'EH3', 'EH4')),
         chain_allowed text not null check (chain_allowed in ('yes', 'no', 'unknown')),
         register_kind text not null check (register_kind in ('eherkenning', 'logius-machtigingenregister', 'portal-own')),
-        source text not null,
+        source text,
         verified_on date not null,
         confidence text not null check (confidence in ('high', 'medium', 'low')),
         note text,

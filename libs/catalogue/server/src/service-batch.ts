@@ -1,0 +1,11 @@
+import type { Batch, OperationContext } from '@ketenregie/platform/graphql';
+import type { ServiceModel } from './catalogue.model.js';
+import { type Service, servicesById } from './catalogue.queries.js';
+
+/** Services by the tenant's own id, for nested fields: one statement an operation. */
+export const serviceBatch: Batch<string, Service> = { name: 'service', load: servicesById };
+
+/** A service as the API shows it to the viewer. */
+export function serviceModelOf({ id, ...service }: Service, operation: OperationContext): ServiceModel {
+  return { ...service, isAdopted: id !== null, viewerCan: operation.may('catalogue.settle') ? ['catalogue.settle'] : [] };
+}
