@@ -1,12 +1,13 @@
 // Another project is imported by its package name alone, only where the importing project's package.json lists it.
 import { dirname, relative, resolve, sep } from 'node:path';
-import { onEachImport, packageOf, projectOf, projectsAt } from './workspace.mjs';
+import { isTestCode, onEachImport, packageOf, projectOf, projectsAt } from './workspace.mjs';
 
 const messages = {
   relative: 'This path leaves {{project}}. Import another project by its package name.',
   unknown: 'No project of the workspace is named {{name}}.',
   unlisted: '{{project}} does not list {{name}} in its package.json (then run: node tools/projects/sync.mjs).',
   deep: '{{name}} does not offer {{specifier}}. Import what its package.json exports.',
+  testing: '{{specifier}} is for tests: import it in a spec or in a testing folder.',
   self: 'Inside {{project}} import by relative path.',
 };
 
@@ -31,7 +32,8 @@ function faultOf({ root, project, filename, specifier }) {
   const target = projectsAt(root).find((other) => other.name === name);
   if (!target) return 'unknown';
   if (!project.workspaceDependencies.includes(name)) return 'unlisted';
-  return offers(target, `.${specifier.slice(name.length)}`) ? null : 'deep';
+  if (!offers(target, `.${specifier.slice(name.length)}`)) return 'deep';
+  return specifier.endsWith('/testing') && !isTestCode(filename) ? 'testing' : null;
 }
 
 export default {

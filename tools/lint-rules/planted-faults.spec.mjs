@@ -34,6 +34,7 @@ const FAULTS = [
   ['a project that package.json does not list', 'ketenregie/one-way-in', [DOMAIN, "import '@ketenregie/access-domain';"], [DOMAIN, "import '@ketenregie/kernel';"]],
   ['a project that does not exist', 'ketenregie/one-way-in', [DOMAIN, "import '@ketenregie/kernal';"], [DOMAIN, "import '@ketenregie/kernel';"]],
   ['a project that imports itself by name', 'ketenregie/one-way-in', [DOMAIN, "import '@ketenregie/people-domain';"], [DOMAIN, "import './means.js';"]],
+  ['test code in the product', 'ketenregie/one-way-in', [SERVER, "import '@ketenregie/platform/testing';"], ['libs/people/server/src/planted.db-spec.ts', "import '@ketenregie/platform/testing';"]],
   ['a dynamic import that leaves the project', 'ketenregie/one-way-in', [CLI, "export const load = () => import('../../api/src/main.js');"], [CLI, "export const load = () => import('./main.js');"]],
 
   ...['DataSource', 'EntityManager', 'Repository', 'getRepository'].map((name) => [
@@ -45,6 +46,9 @@ const FAULTS = [
   ['all of TypeORM under one name', 'ketenregie/one-door', [SERVER, "import * as orm from 'typeorm';\nexport const used = orm;"], ['libs/platform/src/db/planted.ts', "import * as orm from 'typeorm';\nexport const used = orm;"]],
   ['an injected repository', 'ketenregie/one-door', [SERVER, "import { InjectRepository } from '@nestjs/typeorm';\nexport const used = InjectRepository;"], [SERVER, "import { Injectable } from '@nestjs/common';\nexport const used = Injectable;"]],
   ['the pg package', 'ketenregie/one-door', [CLI, "import { Pool } from 'pg';\nexport const used = Pool;"], ['libs/platform/src/testing/planted.ts', "import { Pool } from 'pg';\nexport const used = Pool;"]],
+  ['the pg package in the rest of the platform', 'ketenregie/one-door', ['libs/platform/src/mail/planted.ts', "import 'pg';"], ['libs/platform/src/postgres/planted.ts', "import 'pg';"]],
+  ['TypeORM in the launcher', 'ketenregie/one-door', ['libs/platform/src/postgres/planted.ts', "import { DataSource } from 'typeorm';\nexport const used = DataSource;"], ['libs/platform/src/postgres/planted.ts', "import 'pg';"]],
+  ['the launcher in a feature', 'ketenregie/one-door', [SERVER, "import '@ketenregie/platform/postgres';"], [CLI, "import '@ketenregie/platform/postgres';"]],
   ['save()', 'ketenregie/one-door', [SERVER, 'declare const rows: { save(): void };\nrows.save();'], [SERVER, 'declare const rows: { insert(): void };\nrows.insert();']],
   ['a raw manager', 'ketenregie/one-door', [SERVER, 'declare const runner: { manager: string };\nexport const used = runner.manager;'], [SERVER, 'declare const runner: { reader: string };\nexport const used = runner.reader;']],
   ['a query runner outside migrations', 'ketenregie/one-door', [SERVER, "import { type QueryRunner } from 'typeorm';\nexport type Used = QueryRunner;"], ['libs/people/server/src/migrations/0001-people.ts', "import { type QueryRunner } from 'typeorm';\nexport type Used = QueryRunner;"]],

@@ -22,6 +22,11 @@ export function isSpec(filename) {
   return /\.(spec|db-spec|api-spec|process-spec)\.(tsx?|mjs)$/.test(filename);
 }
 
+/** Whether a path is that of a test or of what only tests use: builders and doubles in a `testing` or `test` folder. */
+export function isTestCode(filename) {
+  return isSpec(filename) || /[\\/](testing|test)[\\/]/.test(filename);
+}
+
 /** `@nestjs/common/x` -> `@nestjs/common`; a built-in module always with its `node:` prefix. */
 export function packageOf(specifier) {
   if (isBuiltin(specifier)) return specifier.startsWith('node:') ? specifier : `node:${specifier}`;
