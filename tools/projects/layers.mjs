@@ -21,7 +21,7 @@ const LAYERS = {
   kernel: [],
   platform: ['kernel'],
   messages: ['kernel'],
-  ui: ['kernel'],
+  ui: ['kernel', 'messages'],
   'portal-kit': ['kernel', 'ui', 'messages'],
   domain: ['kernel', 'domain'],
   server: ['kernel', 'platform', 'messages', 'domain', 'server'],

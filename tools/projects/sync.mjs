@@ -5,8 +5,6 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listProjects } from './list.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
 /** The tsconfig.json that a project should have: its own sources, and a reference to each workspace project it depends on. */
 export function tsconfigOf(project, projects) {
   const references = project.workspaceDependencies
@@ -24,7 +22,8 @@ export function tsconfigOf(project, projects) {
   };
 }
 
-function expectedFiles() {
+/** Every tsconfig.json of the workspace as it should be: `[path, text]`. */
+export function tsconfigFilesOf(root) {
   const projects = listProjects(root);
   const typescript = projects.filter((project) => project.isTypeScript);
   const files = typescript.map((project) => [join(project.directory, 'tsconfig.json'), tsconfigOf(project, projects)]);
@@ -32,10 +31,19 @@ function expectedFiles() {
   return files.map(([path, value]) => [path, `${JSON.stringify(value, null, 2)}\n`]);
 }
 
-const isCheck = process.argv.includes('--check');
-const differing = expectedFiles().filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text);
-if (isCheck && differing.length > 0) {
-  console.error(`Out of step with package.json: ${differing.map(([path]) => path).join(', ')}. Run: node tools/projects/sync.mjs`);
-  process.exit(1);
+const differingFiles = (root) => tsconfigFilesOf(root).filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text);
+
+/** One line for each tsconfig.json that is out of step with the package.json files. */
+export function projectFaults(root) {
+  return differingFiles(root).map(([path]) => `${path} is out of step with package.json. Run: node tools/projects/sync.mjs`);
 }
-if (!isCheck) for (const [path, text] of differing) writeFileSync(join(root, path), text);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  const faults = projectFaults(root);
+  if (!process.argv.includes('--check')) for (const [path, text] of differingFiles(root)) writeFileSync(join(root, path), text);
+  else if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    process.exitCode = 1;
+  }
+}
