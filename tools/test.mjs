@@ -1,0 +1,70 @@
+// `npm test`: everything that CI runs, in the order of docs/testing.md. Arguments after `--` go to jest. The last line of the
+// output is `N passed, N failed`: the tests of jest, and each step before it counted as one.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whyInstall } from './install-state.mjs';
+import { addJestReport, newTally, runNode, runStep, summaryOf } from './test-steps.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tally = newTally();
+
+async function install() {
+  const reason = whyInstall(root);
+  if (reason === null) return true;
+  console.log(`npm ci: ${reason}`);
+  const isWindows = process.platform === 'win32';
+  return runStep(tally, 'install', () => ({ isOk: spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: isWindows }).status === 0 }));
+}
+
+/** The static steps in two lanes, for two cores: the lint takes about as long as all others together. */
+async function staticSteps() {
+  const { runTarget } = await import('./nx.mjs');
+  const target = (name) => runStep(tally, name, async () => {
+    const { status, output } = await runTarget(name, { isQuiet: true });
+    return { isOk: status === 0, output };
+  });
+  const compiled = async () => (await target('build')) && (await target('types')) && (await checks());
+  const [isCompiled, isLinted] = await Promise.all([compiled(), target('lint')]);
+  return isCompiled && isLinted;
+}
+
+async function checks() {
+  const { runChecks } = await import('./check.mjs');
+  return runStep(tally, 'checks', () => {
+    const counts = runChecks(root);
+    return { isOk: counts.failed === 0, counts };
+  });
+}
+
+async function jest(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'ketenregie-test-'));
+  const report = join(folder, 'report.json');
+  const program = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+  try {
+    const status = await runNode([...program, '--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (existsSync(report)) addJestReport(tally, JSON.parse(readFileSync(report, 'utf8')));
+    if (status !== 0 && tally.failed === 0) tally.failed += 1;
+    return status === 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const started = performance.now();
+const stages = [
+  ['install', install],
+  ['build, types, checks, lint', staticSteps],
+  ['jest', () => jest(process.argv.slice(2))],
+];
+for (const [name, run] of stages) {
+  const isOk = await run();
+  if (isOk) continue;
+  console.log(`\nStopped at: ${name}.`);
+  process.exitCode = 1;
+  break;
+}
+console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(summaryOf(tally));
