@@ -1,0 +1,13 @@
+import { assertPassword } from '@ketenregie/identity-domain';
+import type { TenantDb } from '@ketenregie/platform/db';
+import { hashPassword } from './passwords.js';
+
+/** Sets an account's password and ends all its sessions: whoever had the old one is out at the next request. */
+export async function setPassword(db: TenantDb, accountId: string, password: string): Promise<void> {
+  assertPassword(password);
+  const passwordHash = await hashPassword(password);
+  await db.identity.open({ accountId }, async (reader) => {
+    await reader.query('update account set password_hash = $2 where id = $1', [accountId, passwordHash]);
+    await reader.query('update session set ended_at = now() where account_id = $1 and ended_at is null', [accountId]);
+  });
+}
