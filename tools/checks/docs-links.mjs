@@ -7,7 +7,7 @@ const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 const CODE = /`([^`\n]+)`/g;
 const FENCE = /^```[\s\S]*?^```/gm;
 const NAMED_PATH = /^(?:\.\/)?((?:apps|libs|tools|docs|infra|bench|\.ci)\/[\w./@*-]+?)[.,:;)]*$/;
-const NPM_SCRIPT = /npm run ([\w:-]+)/g;
+const NPM_SCRIPT = /npm run (?:-[\w-]+ )*(\w[\w:-]*)/g;
 /** Made by a build or by the product as it runs. */
 const MADE_LATER = /(^|\/)(dist|generated|\.data)(\/|$)/;
 

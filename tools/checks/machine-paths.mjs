@@ -8,8 +8,8 @@ import { filesOf } from './files.mjs';
 const ALWAYS = [/\/home\/(?!node\b)[a-z][\w.-]*/, /\/Users\/[A-Za-z][\w.-]*/, /[A-Z]:\\+Users\\+\w+/, /\/root\/[\w.]+/, /registry\.(npmjs|yarnpkg)\.\w+/, /^registry\s*=/m];
 const PUBLIC_REGISTRY = 'registry.npmjs.org';
 const NOT_TEXT = /\.(png|jpe?g|gif|ico|woff2?|pdf|xlsx|xls|zip|gz|br|wasm)$/;
-/** This check and its test name what they look for. */
-const OWN_FILES = /^tools\/checks\/machine-paths(\.spec)?\.mjs$/;
+/** This check and the test of the checks name what they look for. */
+const OWN_FILES = /^tools\/checks\/(machine-paths|planted-faults\.spec)\.mjs$/;
 
 /** What to look for on this very machine: the folder of the checkout, the home folder, the registry that npm is told to use. */
 export function wordsOfMachine({ root, home = homedir(), registry = process.env['npm_config_registry'] ?? '' }) {

@@ -8,11 +8,17 @@ import { fileURLToPath } from 'node:url';
 const PRINTER = 'apps/api/dist/print-schema.js';
 const COMMITTED = 'apps/api/schema.graphql';
 
+/** The line that says what went wrong, before the stack. */
+function causeIn(stderr) {
+  const lines = stderr.trim().split('\n');
+  return lines.find((line) => /Error\b/.test(line)) ?? lines[0];
+}
+
 /** The schema as the built API prints it. Throws an Error that says what is missing. */
 export function printedSchema(root) {
   if (!existsSync(join(root, PRINTER))) throw new Error(`${PRINTER} is missing: npm run build`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, PRINTER)], { cwd: root, encoding: 'utf8', maxBuffer: 64e6, timeout: 60_000 });
-  if (status !== 0 || stdout.trim() === '') throw new Error(`${PRINTER} ended with ${status}: ${stderr.trim().split('\n').slice(-5).join(' ')}`);
+  if (status !== 0 || stdout.trim() === '') throw new Error(`${PRINTER} ended with ${status}: ${causeIn(stderr)}`);
   return `${stdout.trim()}\n`;
 }
 
