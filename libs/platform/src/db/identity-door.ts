@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Reader } from './reader.js';
+import { type Reader, returnedRows } from './reader.js';
 
 /** What is known before a tenant is: exactly one of them opens the identity rows that belong to it (decision 0004). */
 export interface IdentityKey {
@@ -30,7 +30,7 @@ export class IdentityDoor {
       const entries = Object.entries(SETTINGS).map(([name, setting]) => [setting, key[name as keyof IdentityKey] ?? ''] as const);
       const list = entries.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`).join(', ');
       await manager.query(`select ${list}`, entries.flat());
-      return work({ query: (sql, values = []) => manager.query(sql, [...values]) });
+      return work({ query: async <Row>(sql: string, values: readonly unknown[] = []) => returnedRows<Row>(await manager.query(sql, [...values])) });
     });
   }
 }

@@ -9,3 +9,10 @@ export async function queryOne<Row>(reader: Reader, sql: string, values: readonl
   if (row === undefined) throw new Error('A query that must give a row gave none');
   return row;
 }
+
+/** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
+export function returnedRows<Row>(result: unknown): Row[] {
+  if (!Array.isArray(result)) return [];
+  const isRowsAndCount = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  return (isRowsAndCount ? result[0] : result) as Row[];
+}

@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { type EventDraft, appendEvent } from './audit.js';
-import type { Reader } from './reader.js';
+import { type Reader, returnedRows } from './reader.js';
 import type { Scope } from './scope.js';
 import { newId } from '@ketenregie/kernel';
 
@@ -42,11 +42,4 @@ export class Writer implements Reader {
   async announce(topic: string, payload: Readonly<Record<string, string>>): Promise<void> {
     await this.query('insert into outbox (id, topic, payload) values ($1, $2, $3)', [newId(), topic, JSON.stringify(payload)]);
   }
-}
-
-/** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
-function returnedRows<Row>(result: unknown): Row[] {
-  if (!Array.isArray(result)) return [];
-  const isRowsAndCount = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
-  return (isRowsAndCount ? result[0] : result) as Row[];
 }
