@@ -17,7 +17,7 @@ export function leadDaysOf(hands: Hands, { leadDays }: AccessWorld): number | nu
   return hands === 'nobody' ? null : leadDays[hands];
 }
 
-/** Until when an end can still be repaired. The 24 months need one login and nothing else, so their last day is as good as any; a company's end is final. */
+/** Until when an end can still be repaired. The 24 months need one login and nothing else: their last day will do. A company's end is final. */
 export function repairOf({ endsOn, endsBy }: End, world: AccessWorld): Repairable {
   if (endsBy === 'unused-24-months') return repairableUntil(endsOn, 0, []);
   const hands = endsBy === null ? 'nobody' : HANDS_OF[endsBy];

@@ -1,13 +1,13 @@
 import type { Right } from '@ketenregie/authorisations-domain';
 import { calendarDate } from '@ketenregie/kernel';
-import type { AccessWorld, MeansFacts, ServiceFacts } from '../world.js';
+import type { AccessWorld, MeansFacts, ServiceFacts, SettledFacts } from '../world.js';
 
 /** The day on which the builders' world is asked, and on which every source in it was read. */
 export const TODAY = calendarDate('2026-11-23');
 
 const NEVER_SEEN = { evidenceClass: null, seenOn: null, seenBy: null } as const;
 
-/** A client half in force from 2026 until the end of 2028, EH3, for `bd-lh` alone, granted to our company `office`. */
+/** A client half in force from 2026 until mid 2028, EH3, for `bd-lh` alone, granted to our company `office`. */
 export function aClientHalf(facts: Partial<Right> = {}): Right {
   return {
     id: 'client-half-1',
@@ -18,7 +18,7 @@ export function aClientHalf(facts: Partial<Right> = {}): Right {
     state: 'active',
     statedOn: TODAY,
     startsOn: calendarDate('2026-01-01'),
-    endsOn: calendarDate('2028-12-31'),
+    endsOn: calendarDate('2028-06-30'),
     endKind: 'day',
     level: 'EH3',
     scope: 'targets',
@@ -36,7 +36,7 @@ export function anOfficeHalf(facts: Partial<Right> = {}): Right {
   return aClientHalf({ ...own, ...facts });
 }
 
-/** Sanne's direct right at a company, in force until the end of 2028. */
+/** Sanne's direct right at a company, in force until mid 2028. */
 export function aDirectRight(facts: Partial<Right> = {}): Right {
   return aClientHalf({ id: 'right-1', kind: 'direct', personId: 'sanne', intermediaryCompanyId: null, ...facts });
 }
@@ -94,3 +94,6 @@ export function aDirectWorld(facts: Partial<AccessWorld> = {}): AccessWorld {
   const company = { id: 'office', endedOn: null, isOurs: true };
   return aWorld({ company, clientHalves: [], officeHalves: [], directRights: [aDirectRight()], ...facts });
 }
+
+/** A tenant that settled nothing about a service. */
+export const NOTHING_SETTLED: SettledFacts = { ...NEVER_SEEN, requiredLevel: null, chainAllowed: null };

@@ -1,5 +1,5 @@
 import { CHANGE_STATES, type Change, type RightTarget } from '@ketenregie/authorisations-domain';
-import { ASSURANCE_LEVELS, type AssuranceLevel } from '@ketenregie/catalogue-domain';
+import type { AssuranceLevel } from '@ketenregie/catalogue-domain';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '@ketenregie/kernel';
 import type { PersonFacts, ServiceFacts } from '../world.js';
 import type { AuthorisationRow, CompanyRow, Facts, MeansRow, Question } from './facts.js';
@@ -16,17 +16,21 @@ const SERVICES: readonly [key: string, providerKey: string][] = [
   ['pme-wgp', 'pme'],
 ];
 const SUPPLIERS = ['reconi', 'kpn', null] as const;
-const OFFICE_LEVELS: readonly AssuranceLevel[] = ['EH2+', 'EH3', 'EH3', 'EH4', 'EH4'];
+const REQUIRED_LEVELS: readonly AssuranceLevel[] = ['EH1', 'EH2+', 'EH3', 'EH3', 'EH4'];
+const HELD_LEVELS: readonly AssuranceLevel[] = ['EH2', 'EH2+', 'EH3', 'EH3', 'EH4', 'EH4', 'EH4'];
+
+const OWN_KINDS = ['direct', 'direct', 'client-half'] as const;
+const CLIENT_KINDS = ['client-half', 'client-half', 'office-half', 'office-half', 'office-half', 'direct'] as const;
 
 const idOf = (kind: number, index: number): string => `0000000${kind}-0000-7000-8000-${String(index).padStart(12, '0')}`;
 const idsOf = (kind: number, count: number): readonly string[] => Array.from({ length: count }, (_, index) => idOf(kind, index));
 
 const near = (random: RandomSource, day: CalendarDate): CalendarDate => addDays(day, random.int(5) - 2);
 const someday = (random: RandomSource, far: CalendarDate): CalendarDate | null =>
-  random.chance(0.2) ? null : random.chance(0.5) ? near(random, PIVOT) : near(random, far);
+  random.chance(0.2) ? null : random.chance(0.3) ? near(random, PIVOT) : near(random, far);
 const earlier = (random: RandomSource): CalendarDate | null => someday(random, addMonths(PIVOT, -6));
 const later = (random: RandomSource): CalendarDate | null => someday(random, addMonths(PIVOT, 9 + random.int(3)));
-const someLevel = (random: RandomSource): AssuranceLevel | null => (random.chance(0.12) ? null : random.pick(OFFICE_LEVELS));
+const someLevel = (random: RandomSource): AssuranceLevel | null => (random.chance(0.12) ? null : random.pick(HELD_LEVELS));
 
 function sighting(random: RandomSource) {
   const isSeen = random.chance(0.6);
@@ -39,8 +43,8 @@ function someService(random: RandomSource, [key, providerKey]: readonly [string,
   return {
     key,
     providerKey,
-    requiredLevel: random.chance(0.15) ? null : random.pick(ASSURANCE_LEVELS),
-    chainAllowed: random.pick(['yes', 'yes', 'yes', 'unknown', 'no']),
+    requiredLevel: random.chance(0.15) ? null : random.pick(REQUIRED_LEVELS),
+    chainAllowed: random.pick(['yes', 'yes', 'yes', 'yes', 'unknown', 'no']),
     registerKind: providerKey === 'pme' ? 'portal-own' : 'eherkenning',
     settled: null,
   };
@@ -68,11 +72,11 @@ function someMeans(random: RandomSource, id: string, people: readonly PersonFact
     supplierKey: random.pick(SUPPLIERS),
     level: someLevel(random),
     variant: random.chance(0.1) ? 'tax-only' : 'standard',
-    state: random.pick(['active', 'active', 'active', 'active', 'requested', 'suspended', 'withdrawn', 'unknown']),
+    state: random.chance(0.7) ? 'active' : random.pick(['requested', 'suspended', 'withdrawn', 'unknown']),
     statedOn: near(random, PIVOT),
     issuedOn: earlier(random),
     endsOn: later(random),
-    lastUsedOn: random.chance(0.2) ? null : near(random, addMonths(PIVOT, random.pick([-24, -24, -5]))),
+    lastUsedOn: random.chance(0.2) ? null : near(random, addMonths(PIVOT, random.pick([-24, -5, -5]))),
     ...sighting(random),
   };
 }
@@ -92,7 +96,7 @@ interface Cast {
 /** Who is represented, by whom, through which of our companies: our own employees act directly, mostly. */
 function someParties(random: RandomSource, { companies, people }: Cast) {
   const company = random.pick(companies);
-  const kind = random.pick(companies.indexOf(company) < 2 ? (['direct', 'direct', 'client-half'] as const) : (['client-half', 'office-half', 'office-half', 'direct'] as const));
+  const kind = random.pick(company.clientId === companies[0]?.clientId ? OWN_KINDS : CLIENT_KINDS);
   return {
     kind,
     clientId: company.clientId,
@@ -103,12 +107,12 @@ function someParties(random: RandomSource, { companies, people }: Cast) {
 }
 
 function someAuthorisation(random: RandomSource, id: string, cast: Cast): AuthorisationRow {
-  const scope = random.chance(0.3) ? 'all' : 'targets';
+  const scope = random.chance(0.4) ? 'all' : 'targets';
   const endsOn = later(random);
   return {
     id,
     ...someParties(random, cast),
-    state: random.pick(['active', 'active', 'active', 'active', 'active', 'requested', 'ended', 'unknown']),
+    state: random.chance(0.75) ? 'active' : random.pick(['requested', 'ended', 'unknown']),
     statedOn: near(random, PIVOT),
     startsOn: earlier(random),
     endsOn,
@@ -135,26 +139,33 @@ export function randomFacts(seed: number): Facts {
   const random = randomSource(seed);
   const companies = idsOf(2, 5).map((id, place) => someCompany(random, id, place));
   const people = idsOf(3, 3).map((id) => somePerson(random, id));
-  const authorisations = idsOf(5, 10 + random.int(14)).map((id) => someAuthorisation(random, id, { companies, people }));
+  const authorisations = idsOf(5, 20 + random.int(17)).map((id) => someAuthorisation(random, id, { companies, people }));
   return {
     seed,
     ownClientId: idOf(1, 0),
     clientIds: idsOf(1, 3),
     companies,
     people,
-    means: idsOf(4, random.int(6)).map((id) => someMeans(random, id, people)),
+    means: idsOf(4, 2 + random.int(7)).map((id) => someMeans(random, id, people)),
     authorisations,
     changes: Array.from({ length: random.int(5) }, () => someChange(random, authorisations)),
     services: SERVICES.map((service) => someService(random, service)),
   };
 }
 
-/** Every question over some facts on each of the five days around PIVOT, and one for a person, a company and a service that nobody knows. */
+/** What may be asked over some facts: the five days around PIVOT, and a person, a company and a service that nobody knows besides those it holds. */
+function subjectsOf({ people, companies, services }: Facts) {
+  return {
+    days: [-2, -1, 0, 1, 2].map((offset) => addDays(PIVOT, offset)),
+    personIds: [...people.map(({ id }) => id), idOf(3, 99)],
+    companyIds: [...companies.map(({ id }) => id), idOf(2, 99)],
+    serviceKeys: [...services.map(({ key }) => key), 'no-such-service'],
+  };
+}
+
+/** Every question over some facts. */
 export function questionsOver(facts: Facts): readonly Question[] {
-  const days = [-2, -1, 0, 1, 2].map((offset) => addDays(PIVOT, offset));
-  const personIds = [...facts.people.map(({ id }) => id), idOf(3, 99)];
-  const companyIds = [...facts.companies.map(({ id }) => id), idOf(2, 99)];
-  const serviceKeys = [...facts.services.map(({ key }) => key), 'no-such-service'];
+  const { days, personIds, companyIds, serviceKeys } = subjectsOf(facts);
   return days.flatMap((on) =>
     personIds.flatMap((personId) =>
       companyIds.flatMap((companyId) => serviceKeys.map((serviceKey) => ({ personId, companyId, serviceKey, on }))),
@@ -164,5 +175,7 @@ export function questionsOver(facts: Facts): readonly Question[] {
 
 /** One question over some facts, the same for the same seed. */
 export function randomQuestion(facts: Facts, seed: number): Question {
-  return randomSource(seed).pick(questionsOver(facts));
+  const { pick } = randomSource(seed);
+  const { days, personIds, companyIds, serviceKeys } = subjectsOf(facts);
+  return { personId: pick(personIds), companyId: pick(companyIds), serviceKey: pick(serviceKeys), on: pick(days) };
 }
