@@ -4,4 +4,5 @@ export { JitApolloDriver, jitExecutor } from './jit-driver.js';
 export { MAX_TOKENS, documentLimits } from './limits.js';
 export { type Batch, OperationContext, type OperationParts } from './operation-context.js';
 export { type GraphqlContext, type OperationObserver, operationPlugin } from './operation-plugin.js';
+export { type Page, PageInfoModel, type PagePlace, cursorOf, pageOf, pageSize, placeOf } from './page.js';
 export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';
