@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PREFIX = 'ketenregie-test-';
+const PREFIX = 'ketenregie-postgres-';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** A built part of the workspace, `platform/postgres` for instance. Plain node cannot read our TypeScript, so the build comes first. */

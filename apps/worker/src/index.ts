@@ -1,1 +1,2 @@
-export {};
+export { jobList } from './job-list.js';
+export { startWorkerService } from './start.js';

@@ -29,6 +29,8 @@ export interface EmbeddedPostgresOptions {
   readonly signal?: AbortSignal;
 }
 
+type FoundServer = RunningServer & { readonly adopted: boolean };
+
 /** Waiting for another process that starts the same server: an initdb and a start, on a slow machine. */
 const LOCK_WAIT_MS = 60_000;
 
@@ -38,7 +40,7 @@ function assertSecretKept(dataDir: string): void {
   throw new PostgresUnavailableError(`${join(dataDir, 'secrets', 'postgres-superuser')} is missing, and the data folder opens only with it. Put it back from your backup.`);
 }
 
-async function adoptOrStart(dataDir: string, options: EmbeddedPostgresOptions): Promise<RunningServer & { adopted: boolean }> {
+async function adoptOrStart(dataDir: string, options: EmbeddedPostgresOptions): Promise<FoundServer> {
   const leftOver = await adoptOrClear(dataDir);
   if (leftOver !== null) return { ...leftOver, adopted: true };
   const binaries = locateBinaries();
@@ -63,13 +65,21 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedPo
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return withLockFile(join(folder, 'postgres.lock'), LOCK_WAIT_MS, async () => {
     options.signal?.throwIfAborted();
-    const { pid, port, adopted } = await adoptOrStart(folder, options);
-    const superuserPassword = readOrCreateSecret(folder, 'postgres-superuser');
-    const ownerPassword = readOrCreateSecret(folder, 'database-owner');
-    const ownerUrl = await ensureOwnerDatabase({ port, superuserPassword, ownerPassword });
-    const superuserUrl = superuserUrlOf(port, superuserPassword);
-    return { ownerUrl, superuserUrl, adopted, pid, stop: () => stopServer(pid) };
+    const server = await adoptOrStart(folder, options);
+    try {
+      return await openedServer(folder, server);
+    } catch (error) {
+      if (!server.adopted) await stopServer(server.pid);
+      throw error;
+    }
   });
+}
+
+async function openedServer(dataDir: string, { pid, port, adopted }: FoundServer): Promise<EmbeddedPostgres> {
+  const superuserPassword = readOrCreateSecret(dataDir, 'postgres-superuser');
+  const ownerPassword = readOrCreateSecret(dataDir, 'database-owner');
+  const ownerUrl = await ensureOwnerDatabase({ port, superuserPassword, ownerPassword });
+  return { ownerUrl, superuserUrl: superuserUrlOf(port, superuserPassword), adopted, pid, stop: () => stopServer(pid) };
 }
 
 /** The embedded server that runs on DATA_DIR now, by its pid file, or null. Starts nothing and changes nothing. */

@@ -1,2 +1,2 @@
-export { isReadyMessage, type ReadyMessage, tellParent } from './parent-messages.js';
+export { isReadyMessage, tellParentReady } from './parent-messages.js';
 export { runService, type StartedService, type StartService } from './run-service.js';

@@ -1,11 +1,9 @@
 import { DomainError } from '@ketenregie/kernel';
 import { type Config, readConfig } from '../config/index.js';
 import { createLog, type Log, type ServiceName } from '../logging/index.js';
-import { tellParent } from './parent-messages.js';
+import { tellParentReady } from './parent-messages.js';
 
 export interface StartedService {
-  /** The port it listens on, for a service that listens. */
-  readonly port?: number;
   /** Ends what is under way and closes all connections. */
   close(): Promise<void>;
 }
@@ -57,8 +55,8 @@ export async function runService(name: ServiceName, start: StartService): Promis
   });
   try {
     const service = await start(readConfig(process.env), log);
-    log.info('service.ready', { port: service.port });
-    tellParent({ type: 'ready', ...(service.port === undefined ? {} : { port: service.port }) });
+    log.info('service.ready');
+    tellParentReady();
     log.info('service.stopping', { signal: await wish });
     process.exit(await close(service, log));
   } catch (error) {

@@ -1,0 +1,74 @@
+import { DomainError } from '@ketenregie/kernel';
+import { addressOf, type Config, type Environment } from '@ketenregie/platform/config';
+import { startEmbeddedPostgres } from '@ketenregie/platform/postgres';
+import { currentOffsetMs } from '../database-now.js';
+import { type DatabaseUrls, prepareDatabase } from '../database-roles.js';
+import { type ChildService, startChild } from './child-service.js';
+import { findRunning, markRunning, unmarkRunning } from './run-mark.js';
+
+/** What a start has made so far, and how it is taken back: in the opposite order. */
+export type Undo = (() => Promise<void>)[];
+
+export interface Launch {
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly port: number;
+  readonly signal: AbortSignal;
+  readonly undo: Undo;
+  tell(line: string): void;
+}
+
+/** Refuses a second product on the same data folder: the first to stop would take the database away from the other. */
+export function assertNotRunning({ dataDir }: Pick<Config, 'dataDir'>): void {
+  const running = findRunning(dataDir);
+  if (running !== null) throw new DomainError('ALREADY_RUNNING', `Ketenregie is running already on ${running.address}, with the data folder ${dataDir}.`);
+}
+
+async function openDatabase({ config, signal, undo, tell }: Launch): Promise<string> {
+  if (config.databaseUrl !== null) {
+    tell('Database: the server of DATABASE_URL');
+    return config.databaseUrl;
+  }
+  const server = await startEmbeddedPostgres(config.dataDir, { signal });
+  undo.push(() => server.stop());
+  tell(`Database: embedded PostgreSQL on ${config.dataDir}${server.adopted ? ' (was running, taken over)' : ''}`);
+  return server.ownerUrl;
+}
+
+/** What the services see: the restricted roles' addresses and the fixed offset; neither the owner's address nor CLOCK. */
+function childEnvironment({ config, environment, port }: Launch, urls: DatabaseUrls, clockOffsetMs: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owner, CLOCK: _clock, ...rest } = environment;
+  return {
+    ...rest,
+    PORT: String(port),
+    DATA_DIR: config.dataDir,
+    DATABASE_APP_URL: urls.appUrl,
+    DATABASE_QUEUE_URL: urls.queueUrl,
+    ...(clockOffsetMs === 0 ? {} : { CLOCK_OFFSET_MS: String(clockOffsetMs) }),
+  };
+}
+
+async function startServices(launch: Launch, environment: NodeJS.ProcessEnv): Promise<ChildService[]> {
+  const services = (['api', 'worker'] as const).map((name) => startChild({ name, dataDir: launch.config.dataDir, environment }));
+  launch.undo.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
+  const stopped = new Promise<never>((_resolve, reject) => launch.signal.addEventListener('abort', () => reject(launch.signal.reason as Error), { once: true }));
+  stopped.catch(() => undefined);
+  await Promise.race([Promise.all(services.map(({ ready }) => ready)), stopped]);
+  return services;
+}
+
+/** Starts the product step by step; each step leaves in `undo` how it is taken back, and none begins after the wish to stop. */
+export async function launchProduct(launch: Launch): Promise<readonly ChildService[]> {
+  const { config, port, signal, undo, tell } = launch;
+  const address = addressOf(config.host, port);
+  markRunning(config.dataDir, { address, clockOffsetMs: 0 });
+  undo.push(() => Promise.resolve(unmarkRunning(config.dataDir)));
+  const ownerUrl = await openDatabase(launch);
+  signal.throwIfAborted();
+  const { applied, ...urls } = await prepareDatabase(config, ownerUrl);
+  if (applied.length > 0) tell(`Schema: ${applied.length} migrations applied`);
+  const clockOffsetMs = await currentOffsetMs(config, ownerUrl);
+  markRunning(config.dataDir, { address, clockOffsetMs });
+  signal.throwIfAborted();
+  return startServices(launch, childEnvironment(launch, urls, clockOffsetMs));
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { DomainError } from '@ketenregie/kernel';
+import type { Environment } from '@ketenregie/platform/config';
+import { type Io, UsageError, type Verb, type VerbArguments } from './verb.js';
+import { verbs } from './verbs/index.js';
+import { databaseOpener } from './with-database.js';
+
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USE = 2;
+
+const terminal: Io = {
+  answer: (line) => void process.stdout.write(`${line}\n`),
+  tell: (line) => void process.stderr.write(`${line}\n`),
+};
+
+function usage(): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length));
+  return ['Usage: npm run --silent cli -- VERB', '', ...verbs.map((verb) => `  ${verb.name.padEnd(width)}  ${verb.summary}`)].join('\n');
+}
+
+function parse(verb: Verb, args: readonly string[]): VerbArguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
+    return { values: values as VerbArguments['values'], positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'cannot be read');
+  }
+}
+
+/** Says why it did not work. The terminal is the operator's own: an unexpected error is shown whole. */
+function explain(error: unknown, verb: Verb, io: Io): number {
+  if (error instanceof UsageError) {
+    io.tell(`${error.message}\nUsage: ${verb.name} ${verb.usage}`.trimEnd());
+    return WRONG_USE;
+  }
+  if (error instanceof DomainError) {
+    io.tell(`${error.message} (${error.code})`);
+    return REFUSED;
+  }
+  io.tell(`Something unexpected went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return REFUSED;
+}
+
+/** Runs one command line. Returns the exit code: 0 done, 1 refused with a reason on standard error, 2 wrong use. */
+export async function main(args: readonly string[], environment: Environment = process.env, io: Io = terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    io.answer(usage());
+    return DONE;
+  }
+  const verb = verbs.find((candidate) => candidate.name === name);
+  if (verb === undefined) {
+    io.tell(name === undefined ? usage() : `There is no verb ${JSON.stringify(name)}.\n${usage()}`);
+    return WRONG_USE;
+  }
+  try {
+    await verb.run(parse(verb, rest), io, { environment, withDatabase: databaseOpener(environment, io) });
+    return DONE;
+  } catch (error) {
+    return explain(error, verb, io);
+  }
+}

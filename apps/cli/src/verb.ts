@@ -1,0 +1,59 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Environment } from '@ketenregie/platform/config';
+import type { WithDatabase } from './with-database.js';
+
+/** Where a verb writes: its answer on standard output, what it tells the operator meanwhile on standard error. */
+export interface Io {
+  /** One line of the answer. With `--json` the answer is one JSON text and nothing else. */
+  answer(line: string): void;
+  /** One line about what is going on, or a reason. */
+  tell(line: string): void;
+}
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What the operator typed after the verb, as `options` of the verb describes it. */
+export interface VerbArguments {
+  readonly positionals: readonly string[];
+  readonly values: OptionValues;
+}
+
+export interface VerbContext {
+  readonly environment: Environment;
+  /** The running or just started database, for the length of the work. */
+  readonly withDatabase: WithDatabase;
+}
+
+/** One word an operator types. Throws a UsageError for wrong use (exit 2) and a DomainError for a refusal (exit 1). */
+export interface Verb {
+  readonly name: string;
+  /** What follows the name: `FILE --tenant SLUG [--json]`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(args: VerbArguments, io: Io, context: VerbContext): Promise<void>;
+}
+
+/** Wrong use of the command line: the usage is shown with the reason. */
+export class UsageError extends Error {}
+
+/** The value of an option that must be given. */
+export function required(values: OptionValues, name: string): string {
+  const value = values[name];
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  throw new UsageError(`--${name} is missing`);
+}
+
+/** The value of an option that may be left out, or null. */
+export function optional(values: OptionValues, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** The one argument that must stand there, `FILE` for instance. */
+export function onlyPositional({ positionals }: VerbArguments, what: string): string {
+  const [only, ...others] = positionals;
+  if (only === undefined) throw new UsageError(`${what} is missing`);
+  if (others.length > 0) throw new UsageError(`one ${what} only, ${positionals.length} were given`);
+  return only;
+}

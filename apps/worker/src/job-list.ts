@@ -1,0 +1,4 @@
+import type { AnyJobDefinition } from '@ketenregie/platform/jobs';
+
+/** All jobs of the product, each defined in one file of its feature (`*.job.ts`). */
+export const jobList: readonly AnyJobDefinition[] = [];

@@ -1,0 +1,35 @@
+import { DomainError } from '@ketenregie/kernel';
+import { type Config, ConfigError, productClock } from '@ketenregie/platform/config';
+import { openTenantDb, type TenantDb } from '@ketenregie/platform/db';
+import { assertAppRole } from '@ketenregie/platform/http';
+import { type AnyJobDefinition, openJobQueue, queueConnectionOf, startWorker } from '@ketenregie/platform/jobs';
+import type { Log } from '@ketenregie/platform/logging';
+import { startOutboxRelay } from '@ketenregie/platform/outbox';
+import type { StartedService } from '@ketenregie/platform/process';
+
+async function openDatabase(config: Config, log: Log): Promise<TenantDb> {
+  if (config.databaseAppUrl === null) throw new ConfigError('DATABASE_APP_URL', 'is not set. Start the product with npm start, or set it for a worker of its own');
+  return openTenantDb(config.databaseAppUrl, { onIdleError: (error) => log.failure('database.connection', error) });
+}
+
+/** Starts the queue's worker, the outbox relay and the schedules of all jobs given. */
+export async function startWorkerService(config: Config, log: Log, definitions: readonly AnyJobDefinition[]): Promise<StartedService> {
+  const connection = queueConnectionOf(config);
+  if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the worker has no queue');
+  const tenantDb = await openDatabase(config, log);
+  await assertAppRole(tenantDb);
+  const queue = openJobQueue({ connection, definitions, log });
+  await queue.registerSchedules().catch((error: unknown) => {
+    log.failure('queue.schedules', error);
+    throw new DomainError('QUEUE_UNAVAILABLE', 'The queue cannot be reached, or its tables are not those of this build: run migrate.');
+  });
+  const worker = startWorker({ connection, definitions, context: { tenantDb, clock: productClock(config), log } });
+  const relay = startOutboxRelay({ tenantDb, queue, log });
+  return {
+    close: async () => {
+      await Promise.all([relay.stop(), worker.stop()]);
+      await queue.close();
+      await tenantDb.close();
+    },
+  };
+}
