@@ -35,10 +35,11 @@ function openLog(dataDir: string, name: string): { file: string; descriptor: num
   return { file, descriptor, from: statSync(file).size };
 }
 
-/** What a service said for the operator before it ended: the last line that is no log line. */
+/** What a service said for the operator before it ended: an error's line if there is one, else the last that is no log line. */
 function lastWords(file: string, from: number): string {
-  const said = readFileSync(file).subarray(from).toString('utf8').split('\n').filter((line) => line !== '' && !line.startsWith('{'));
-  return said.at(-1) ?? `see ${file}`;
+  const lines = readFileSync(file).subarray(from).toString('utf8').split('\n');
+  const said = lines.filter((line) => line !== '' && !/^(\{|\s|Node\.js v)/.test(line));
+  return said.findLast((line) => /^\w*Error\b/.test(line)) ?? said.at(-1) ?? `see ${file}`;
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {
