@@ -1,0 +1,74 @@
+import { formatDay } from '@ketenregie/messages';
+import type { Hands, TaskKind } from '@ketenregie/messages';
+import { CalendarClock, DoorOpen, FilePen, FilePlus2, IdCard, ListChecks, LogIn, MessageCircleQuestionMark, Signal, Unlink } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../text/provider.js';
+
+export interface Task {
+  readonly key: string;
+  readonly kind: TaskKind;
+  /** What is the matter; the telling part in <strong>. */
+  readonly title: ReactNode;
+  /** The consequence, or what can be done at once. */
+  readonly detail?: ReactNode;
+  readonly hands: Hands;
+  readonly dueOn: string | null;
+  /** The date has passed, or the repair cannot be ready in time. */
+  readonly isLate?: boolean;
+  readonly action?: ReactNode;
+}
+
+export interface TaskListProps {
+  readonly tasks: readonly Task[];
+  readonly label: string;
+}
+
+/** Kinds of task have icons of their own: a borrowed status misleads. */
+const icons: Readonly<Record<TaskKind, LucideIcon>> = {
+  renew: CalendarClock,
+  'grant-anew': FilePlus2,
+  level: Signal,
+  review: ListChecks,
+  leaver: DoorOpen,
+  application: FilePen,
+  revoke: Unlink,
+  document: IdCard,
+  login: LogIn,
+  question: MessageCircleQuestionMark,
+};
+
+/** What waits for somebody, one per row: kind, what, whose hands, by when, and the one thing to do. */
+export function TaskList({ tasks, label }: TaskListProps) {
+  return (
+    <ul className="k-tasks" aria-label={label}>
+      {tasks.map((task) => (
+        <TaskRow key={task.key} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function TaskRow({ task }: { readonly task: Task }) {
+  const text = useText();
+  const language = useLanguage();
+  const Icon = icons[task.kind];
+  return (
+    <li className="k-task" data-late={task.isLate === true ? '' : undefined}>
+      <span className="k-task-kind">
+        <Icon size={20} aria-hidden />
+        <span>{text(`task.kind.${task.kind}`)}</span>
+      </span>
+      <div className="k-task-words">
+        <p className="k-task-title">{task.title}</p>
+        {task.detail !== undefined && <p className="k-task-detail">{task.detail}</p>}
+      </div>
+      <span className="k-task-hands">
+        <span className="k-hidden">{text('answer.hands')}: </span>
+        {text(`answer.hands.${task.hands}`)}
+      </span>
+      <span className="k-task-date">{task.dueOn === null ? text('today.noDate') : <time dateTime={task.dueOn}>{formatDay(language, task.dueOn)}</time>}</span>
+      <span className="k-task-action">{task.action}</span>
+    </li>
+  );
+}

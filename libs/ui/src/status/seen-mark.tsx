@@ -1,0 +1,38 @@
+import { formatDay } from '@ketenregie/messages';
+import { Eye } from 'lucide-react';
+import { useLanguage, useText } from '../text/provider.js';
+import { HollowDot } from './status-chip.js';
+
+export interface SeenMarkProps {
+  /** The calendar day on which somebody looked in the supplier's console; null where nobody ever did. */
+  readonly seenOn: string | null;
+  readonly seenBy?: string | null;
+  /** Longer ago than the tenant's limit. */
+  readonly isStale?: boolean;
+  readonly evidenceClass?: 'A' | 'B' | 'C' | 'D' | null;
+}
+
+/** When and by whom a fact was seen at the supplier. Never, and too long ago, carry the hollow dot of "not checked". */
+export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass = null }: SeenMarkProps) {
+  const text = useText();
+  const language = useLanguage();
+  if (seenOn === null) {
+    return (
+      <span className="k-seen" data-unseen="">
+        <HollowDot />
+        <span>{text('seen.never')}</span>
+      </span>
+    );
+  }
+  const day = formatDay(language, seenOn);
+  return (
+    <span className="k-seen" data-unseen={isStale ? '' : undefined}>
+      {isStale ? <HollowDot /> : <Eye size={14} aria-hidden />}
+      <span>
+        {isStale ? text('seen.stale', { date: day }) : text('seen.short', { date: day })}
+        {seenBy !== null && <span className="k-seen-by"> {text('seen.by', { name: seenBy })}</span>}
+        {evidenceClass !== null && <span className="k-seen-by"> · {text('seen.class', { class: evidenceClass })}</span>}
+      </span>
+    </span>
+  );
+}

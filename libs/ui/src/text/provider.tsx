@@ -1,0 +1,51 @@
+import { isLanguage } from '@ketenregie/messages';
+import type { Language, MessageId, Messages, MessageValues } from '@ketenregie/messages';
+import { createContext, useContext, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { IntlProvider, useIntl } from 'react-intl';
+
+/** Row heights: 32, 40 and 52 px. Kept in React state, for a grid measures with it. */
+export const DENSITIES = ['compact', 'gewoon', 'ruim'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+const rowHeights: Readonly<Record<Density, number>> = { compact: 32, gewoon: 40, ruim: 52 };
+const DensityContext = createContext<Density>('gewoon');
+
+export interface UiProviderProps {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly density?: Density;
+  readonly children: ReactNode;
+}
+
+/** Texts, language and density for all components below it. */
+export function UiProvider({ language, messages, density = 'gewoon', children }: UiProviderProps) {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      <I18nProvider locale={locale}>
+        <DensityContext value={density}>{children}</DensityContext>
+      </I18nProvider>
+    </IntlProvider>
+  );
+}
+
+/** Height of one grid row in px, after the viewer's density. */
+export function useRowHeight(): number {
+  return rowHeights[useContext(DensityContext)];
+}
+
+export type TextOf = (id: MessageId, values?: MessageValues) => string;
+
+/** The function that gives a text by its id in the viewer's language. */
+export function useText(): TextOf {
+  const intl = useIntl();
+  return useMemo(() => (id, values) => intl.formatMessage({ id }, values === undefined ? undefined : { ...values }), [intl]);
+}
+
+/** The language that the texts around this component have. */
+export function useLanguage(): Language {
+  const language = useIntl().locale.slice(0, 2);
+  return isLanguage(language) ? language : 'nl';
+}
