@@ -60,17 +60,16 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 /** A process as another one may find it again later: the number alone is given out anew after a while. */
 export interface ProcessMark {
   readonly pid: number;
-  readonly script: string;
+  /** How it was called, as the system tells it; null where the system does not. */
+  readonly commandLine: string | null;
 }
 
 /** The mark of this process. */
 export function ownMark(): ProcessMark {
-  return { pid: process.pid, script: process.argv[1] ?? '' };
+  return { pid: process.pid, commandLine: commandLineOf(process.pid) };
 }
 
 /** Whether the marked process is still the one that runs under that number. Where the system does not tell, its number decides. */
-export function isStillThere({ pid, script }: ProcessMark): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
-  const commandLine = commandLineOf(pid);
-  return commandLine === null || commandLine.includes(script.slice(script.lastIndexOf('/') + 1));
+export function isStillThere({ pid, commandLine }: ProcessMark): boolean {
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && commandLineOf(pid) === commandLine;
 }
