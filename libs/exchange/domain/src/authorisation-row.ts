@@ -1,0 +1,95 @@
+import type { CompanyEntry } from './company-register.js';
+import { readDate } from './date-text.js';
+import type { Draft, Judgement } from './judge-authorisation.js';
+import { judgeAuthorisation } from './judge-authorisation.js';
+import { readLevel } from './level-text.js';
+import { readPersons } from './person-cell.js';
+import type { TargetsReading } from './portal-cell.js';
+import { readTargets, withProvider } from './portal-cell.js';
+import type { ReadAuthorisation } from './reading.js';
+import type { ReadingState } from './reading-state.js';
+import type { RowCells } from './row-cells.js';
+
+const MEANING = { services: 'services', level: 'level', from: 'validFrom', until: 'validUntil', persons: 'persons' } as const;
+
+/** The services of a row; where only the provider's column is filled, that names the target. */
+function targetsOf(cells: RowCells, state: ReadingState): TargetsReading {
+  const provider = cells.text('provider');
+  const services = cells.text('services') || provider;
+  return withProvider(readTargets(services, state), provider, state.matcher);
+}
+
+/** Reads the parts of a row that are an authorisation's. A column that the file does not have is null: nothing is missing. */
+export function draftOf(cells: RowCells, state: ReadingState, stated: Pick<Draft, 'kind' | 'status'>): Draft {
+  const { isStruck } = cells.row;
+  return {
+    kind: stated.kind,
+    status: isStruck ? 'ended' : stated.status,
+    isStruck,
+    targets: targetsOf(cells, state),
+    level: cells.has('level') ? readLevel(cells.text('level')) : null,
+    from: cells.has('validFrom') ? readDate(cells.cell('validFrom')) : null,
+    until: cells.has('validUntil') ? readDate(cells.cell('validUntil')) : null,
+    persons: cells.has('persons') ? readPersons(cells.text('persons'), state.directory) : null,
+  };
+}
+
+function supplierOf(cells: RowCells, state: ReadingState): string | null {
+  const text = cells.line('supplier');
+  if (text === null) return null;
+  const supplier = state.matcher.matchSupplier(text);
+  if (supplier === null) cells.list.add('supplier', [{ category: 'supplier-unknown', value: text }]);
+  return supplier?.key ?? null;
+}
+
+function noteJudgements(cells: RowCells, judgements: readonly Judgement[]): void {
+  for (const { about, remarks } of judgements) cells.list.add(about === null ? null : cells.nameOf(MEANING[about]), remarks);
+}
+
+function noteDuplicate(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry): void {
+  const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
+  const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
+  const { kind, targets } = draft;
+  const remark = state.findDuplicate({ kind, companyId: company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
+  if (remark) cells.list.add(null, [remark]);
+}
+
+/** Judges a draft by the reading rules; the findings go to the row's list. */
+export function judgeRow(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry | null): void {
+  noteJudgements(cells, judgeAuthorisation(draft, state.context.referenceOn));
+  if (company) noteDuplicate(cells, state, draft, company);
+}
+
+/** Notes only what could not be read, for a list that is a register itself. */
+export function noteUnreadable(cells: RowCells, state: ReadingState, draft: Draft): void {
+  noteJudgements(cells, judgeAuthorisation(draft, state.context.referenceOn).filter(({ about }) => about !== null));
+}
+
+/** Writes a draft as an authorisation of the reading, when all is said about its row. */
+export function authorisationOf(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry | null): ReadAuthorisation {
+  if (draft.isStruck) cells.list.add(null, [{ category: 'row-struck-through', value: null }]);
+  const supplier = supplierOf(cells, state);
+  const note = cells.line('note');
+  return {
+    row: cells.row.number,
+    kind: draft.kind,
+    status: draft.status,
+    company: { name: company?.name ?? '', kvk: company?.kvk ?? null, rsin: company?.rsin ?? null },
+    scope: draft.targets.scope,
+    targets: draft.targets.scope === 'all' ? [] : draft.targets.targets,
+    level: draft.level?.level ?? null,
+    persons: draft.persons?.persons.map((person) => person.name) ?? [],
+    validFrom: draft.from?.date ?? null,
+    validUntil: draft.until?.date ?? null,
+    untilPrecision: draft.until?.precision ?? 'unknown',
+    supplier,
+    ...(note !== null && { note }),
+    blocked: cells.list.isBlocked(),
+    ...(isAmbiguous(cells) && { ambiguous: true }),
+  };
+}
+
+/** Grey text means nothing certain; a number that a text file cannot tell apart makes the whole entry two-fold. */
+function isAmbiguous(cells: RowCells): boolean {
+  return cells.row.isGrey || cells.list.findings.some((finding) => finding.category === 'kvk-invalid' && finding.ambiguous === true);
+}

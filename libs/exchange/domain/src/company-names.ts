@@ -1,0 +1,30 @@
+const SPELLED_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/besloten vennootschap(?: met beperkte aansprakelijkheid)?/g, 'bv'],
+  [/naamloze vennootschap/g, 'nv'],
+  [/vennootschap onder firma/g, 'vof'],
+  [/commanditaire vennootschap/g, 'cv'],
+];
+const LEGAL_FORM =
+  /(?:^|[\s(,])(?:b\.?\s?v|n\.?\s?v|v\.?\s?o\.?\s?f|c\.?\s?v|u\.?\s?a|b\.?\s?a)\.?(?=$|[\s),;-])|\b(?:stichting|vereniging|co[oö]peratie|maatschap|holding|beheer|eenmanszaak|fiscale eenheid|h\.?o\.?d\.?n)\b/iu;
+
+/** A company name as it is compared: case, punctuation, spaces and the spelling of the legal form left out. Accents count. */
+export function companyNameKey(name: string): string {
+  const lower = name.normalize('NFC').toLowerCase();
+  const short = SPELLED_FORMS.reduce((text, [form, letters]) => text.replace(form, letters), lower);
+  return short.replace(/[^\p{L}\p{M}\p{N}&]+/gu, '') || lower.trim();
+}
+
+/** Whether a text carries a legal form, as a company's name does and a note does not. */
+export function hasLegalForm(text: string): boolean {
+  return LEGAL_FORM.test(text);
+}
+
+const KVK_IN_TEXT = /[\s,;(–-]*\b(?:k\.?\s?v\.?\s?k\.?|handelsregister|coc)[\s.:-]*(?:nr|nummer|no)?[\s.:]*\(?\s*([\d][\d .-]{3,13}\d|volgt|onbekend|\?)\s*\)?\s*$/iu;
+const BARE_NUMBER = /[\s,;(–-]+(\d{8}|\d{4}[ .]\d{4}|\d{2}[ .]\d{3}[ .]\d{3})\s*\)?\s*$/;
+
+/** A section heading taken apart: "Peperbus B.V. (KvK 9000 4710)" is a name and a number text. */
+export function splitHeading(text: string): { name: string; kvkText: string | null } {
+  const match = KVK_IN_TEXT.exec(text) ?? BARE_NUMBER.exec(text);
+  if (!match) return { name: text.replace(/\s*:\s*$/, ''), kvkText: null };
+  return { name: text.slice(0, match.index).trim(), kvkText: match[1] ?? null };
+}

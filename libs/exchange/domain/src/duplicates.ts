@@ -1,0 +1,42 @@
+import type { CalendarDate } from '@ketenregie/kernel';
+import { normalisePortalText } from '@ketenregie/catalogue-domain';
+import type { Remark } from './findings.js';
+import type { TargetsReading } from './portal-cell.js';
+
+/** An authorisation as far as it can be the same as another. */
+export interface Comparable {
+  readonly kind: 'chain' | 'employee';
+  readonly companyId: number;
+  readonly targets: TargetsReading;
+  /** For an employee's right: whom it names, known or not, in any order. */
+  readonly persons: readonly string[];
+  readonly validUntil: CalendarDate | null;
+  readonly row: number;
+}
+
+/** Tells of each authorisation whether the same one stands earlier in the file. */
+export type DuplicateFinder = (authorisation: Comparable) => Remark | null;
+
+interface Earlier {
+  readonly row: number;
+  readonly validUntil: CalendarDate | null;
+}
+
+function keyOf({ kind, companyId, targets, persons }: Comparable): string {
+  const services = targets.targets.map((target) => target.service ?? `${target.provider ?? ''}/${normalisePortalText(target.text)}`);
+  const whom = kind === 'employee' ? [...persons].sort().join('|') : '';
+  return [kind, companyId, targets.scope, [...new Set(services)].sort().join('|'), whom].join('#');
+}
+
+/** Starts with an empty memory. With another end date it may be a renewal: then two readings can be defended. */
+export function createDuplicateFinder(): DuplicateFinder {
+  const seen = new Map<string, Earlier[]>();
+  return (authorisation) => {
+    const key = keyOf(authorisation);
+    const earlier = seen.get(key) ?? [];
+    seen.set(key, [...earlier, { row: authorisation.row, validUntil: authorisation.validUntil }]);
+    const same = earlier.find((other) => other.validUntil === authorisation.validUntil);
+    const found = same ?? earlier[0];
+    return found ? { category: 'duplicate', relatedRow: found.row, ...(!same && { ambiguous: true }) } : null;
+  };
+}

@@ -1,0 +1,93 @@
+import { isLevelEnough } from '@ketenregie/catalogue-domain';
+import type { CalendarDate } from '@ketenregie/kernel';
+import { addYears } from '@ketenregie/kernel';
+import type { DateReading } from './date-text.js';
+import type { Remark } from './findings.js';
+import type { LevelReading } from './level-text.js';
+import type { PersonsReading } from './person-cell.js';
+import { hasLeftOn } from './person-directory.js';
+import type { TargetsReading } from './portal-cell.js';
+
+/** One authorisation as read, before it is judged. Null: the file has no such column, so nothing is missing. */
+export interface Draft {
+  readonly kind: 'chain' | 'employee';
+  readonly status: 'active' | 'requested' | 'ended' | 'unknown';
+  readonly isStruck: boolean;
+  readonly targets: TargetsReading;
+  readonly level: LevelReading | null;
+  readonly from: DateReading | null;
+  readonly until: DateReading | null;
+  readonly persons: PersonsReading | null;
+}
+
+/** A remark, and which part of the row it is about; null = the row as a whole. */
+export interface Judgement {
+  readonly about: 'services' | 'level' | 'from' | 'until' | 'persons' | null;
+  readonly remarks: readonly Remark[];
+}
+
+const MAX_YEARS = 5;
+
+/** In force as far as the file says: neither requested nor ended, by word, by date or by a line through the row. */
+function isInForce(draft: Draft, today: CalendarDate): boolean {
+  const isEndedByDate = draft.until?.date != null && draft.until.date < today;
+  return (draft.status === 'active' || draft.status === 'unknown') && !draft.isStruck && !isEndedByDate;
+}
+
+function judgeServices({ kind, targets, level }: Draft): Remark[] {
+  const remarks: Remark[] = [];
+  for (const { key, registerKind, chainAllowed, requiredLevel } of targets.services) {
+    if (registerKind !== 'eherkenning') remarks.push({ category: 'other-register', service: key, value: registerKind });
+    if (kind === 'chain' && chainAllowed === 'no') remarks.push({ category: 'chain-not-possible', service: key });
+    if (level?.level && requiredLevel && !isLevelEnough(level.level, requiredLevel)) {
+      remarks.push({ category: 'level-too-low', service: key, value: level.level, required: requiredLevel });
+    }
+  }
+  return remarks;
+}
+
+/** A start has no "indefinite": it is a date that cannot be read. */
+function judgeStart(from: DateReading | null): readonly Remark[] {
+  return (from?.remarks ?? []).map((remark) => (remark.category === 'end-date-indefinite' ? { ...remark, category: 'date-unreadable' } : remark));
+}
+
+function judgeEnd(draft: Draft, today: CalendarDate): readonly Remark[] {
+  if (draft.until?.isEmpty !== true) return draft.until?.remarks ?? [];
+  return isInForce(draft, today) ? [{ category: 'end-date-missing', value: null }] : [];
+}
+
+function judgeTerm({ from, until, status, kind }: Draft, today: CalendarDate): Remark[] {
+  const end = until?.date ?? null;
+  if (end === null) return [];
+  const start = from?.date ?? null;
+  const remarks: Remark[] = [];
+  if (end < today) remarks.push({ category: 'ended', value: end });
+  if (start !== null && start > end) remarks.push({ category: 'date-order' });
+  if (end > addYears(start ?? today, MAX_YEARS)) {
+    remarks.push({ category: 'term-over-five-years', value: end, ...(until?.precision !== 'day' && { ambiguous: true }) });
+  }
+  if (kind === 'chain' && status === 'ended' && end > today) remarks.push({ category: 'status-conflict' });
+  return remarks;
+}
+
+function judgePersons(draft: Draft, today: CalendarDate): { cell: readonly Remark[]; row: readonly Remark[] } {
+  const { persons, kind, status } = draft;
+  if (persons === null) return { cell: [], row: [] };
+  if (persons.isEmpty && kind === 'employee') return { cell: [{ category: 'person-missing', value: null }], row: [] };
+  if (persons.isEmpty) return { cell: [], row: status === 'active' ? [{ category: 'chain-without-employee' }] : [] };
+  const leavers = isInForce(draft, today) ? persons.persons.filter((person) => hasLeftOn(person, today)) : [];
+  return { cell: persons.remarks, row: leavers.map((person) => ({ category: 'person-left', value: person.name })) };
+}
+
+/** Judges one authorisation by the reading rules: what its parts say, and where they contradict each other, the catalogue or the day. */
+export function judgeAuthorisation(draft: Draft, today: CalendarDate): Judgement[] {
+  const persons = judgePersons(draft, today);
+  return [
+    { about: 'services', remarks: draft.targets.remarks },
+    { about: 'level', remarks: draft.level?.remarks ?? [] },
+    { about: 'from', remarks: judgeStart(draft.from) },
+    { about: 'until', remarks: judgeEnd(draft, today) },
+    { about: 'persons', remarks: persons.cell },
+    { about: null, remarks: [...judgeServices(draft), ...judgeTerm(draft, today), ...persons.row] },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Remark } from './findings.js';
+import { authorisationOf, draftOf, judgeRow, noteUnreadable } from './authorisation-row.js';
+import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
+import type { RowReading } from './reading.js';
+import { isConsoleList, NOTHING_READ } from './reading.js';
+import type { ReadingState } from './reading-state.js';
+import { meetCompany } from './row-company.js';
+import type { RowCells, SheetPlan } from './row-cells.js';
+import type { StatedStatus } from './status-text.js';
+import { readRightStatus } from './status-text.js';
+
+function statusOf(cells: RowCells): StatedStatus {
+  return cells.has('status') ? readRightStatus(cells.text('status')) : 'unknown';
+}
+
+function statusRemarks(cells: RowCells, status: StatedStatus): Remark[] {
+  return status === 'unknown' && cells.has('status') ? [{ category: 'status-unreadable', value: cells.line('status') }] : [];
+}
+
+/** A client with nothing beside it is read as a company; a lone text anywhere is a note. */
+function isLooseNote(cells: RowCells): boolean {
+  const isRecord = cells.text('kvk') !== '' || (cells.text('services') || cells.text('provider')) !== '';
+  return cells.row.filled.length === 1 && !isRecord;
+}
+
+/** Reads one row of a client list with chain authorisations, or of a console's list of rights. */
+export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
+  const loose = looseReason(cells, plan) ?? (isLooseNote(cells) ? 'loose note' : null);
+  if (loose !== null) return ignoreRow(cells, plan, loose);
+  const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
+  if (tooLong.length > 0) {
+    cells.list.add('name', tooLong);
+    return { ...NOTHING_READ, findings: cells.list.findings };
+  }
+  const company = meetCompany(cells, plan, state);
+  const status = statusOf(cells);
+  const hasServices = (cells.text('services') || cells.text('provider')) !== '';
+  if (status === 'none' || (!hasServices && cells.text('status') === '')) return { ...NOTHING_READ, findings: cells.list.findings };
+  if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
+  cells.list.add('status', statusRemarks(cells, status));
+  if (!hasServices) cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
+  const kind = plan.kind === 'employee-authorisations' ? 'employee' : 'chain';
+  const draft = draftOf(cells, state, { kind, status });
+  if (isConsoleList(plan.kind)) noteUnreadable(cells, state, draft);
+  else judgeRow(cells, state, draft, company);
+  const id = cells.line('recordId');
+  const { scope, ...facts } = authorisationOf(cells, state, draft, company);
+  const read = { ...facts, ...(scope && !isConsoleList(plan.kind) && { scope }), ...(id !== null && { id }), ...(plan.sheet !== null && { sheet: plan.sheet }) };
+  return { ...NOTHING_READ, authorisations: [read], findings: cells.list.findings };
+}

@@ -1,0 +1,37 @@
+import { hasLegalForm } from './company-names.js';
+import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
+import type { ReadCompany, RowReading } from './reading.js';
+import { NOTHING_READ } from './reading.js';
+import type { ReadingState } from './reading-state.js';
+import { readCompanyNumber } from './row-company.js';
+import type { RowCells, SheetPlan } from './row-cells.js';
+
+const NAMELESS = 'loose note';
+
+function isLooseNote(cells: RowCells, name: string): boolean {
+  return cells.row.filled.length === 1 && !hasLegalForm(name);
+}
+
+/** Reads one row of a client list: one company for each row, with the fields of that row. */
+export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
+  const loose = looseReason(cells, plan);
+  const name = cells.line('company') ?? cells.line('name');
+  if (loose !== null || name === null || isLooseNote(cells, name)) return ignoreRow(cells, plan, loose ?? NAMELESS);
+  const tooLong = tooLongName(name);
+  cells.list.add('name', tooLong);
+  if (tooLong.length > 0) return { ...NOTHING_READ, findings: cells.list.findings };
+  const { kvk, rsin } = readCompanyNumber(cells, plan);
+  const clientNumber = cells.line('clientNumber');
+  cells.list.add(null, state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber }).remarks);
+  const company: ReadCompany = {
+    row: cells.row.number,
+    clientNumber,
+    name,
+    kvk,
+    rsin,
+    legalForm: cells.line('legalForm'),
+    partner: cells.line('partner'),
+    group: cells.line('group'),
+  };
+  return { ...NOTHING_READ, companies: [company], findings: cells.list.findings };
+}

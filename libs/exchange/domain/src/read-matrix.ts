@@ -1,0 +1,140 @@
+import { unreachable } from '@ketenregie/kernel';
+import type { Column } from './column.js';
+import type { CompanyEntry } from './company-register.js';
+import { readDate } from './date-text.js';
+import type { FindingList } from './finding-list.js';
+import { createFindingList } from './finding-list.js';
+import type { Finding } from './findings.js';
+import type { GridCell } from './grid.js';
+import type { Draft } from './judge-authorisation.js';
+import { judgeAuthorisation } from './judge-authorisation.js';
+import { readLevel } from './level-text.js';
+import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
+import type { MatrixCell } from './matrix-cell.js';
+import { readMatrixCell } from './matrix-cell.js';
+import { readPersons } from './person-cell.js';
+import type { TargetsReading } from './portal-cell.js';
+import { readTargets } from './portal-cell.js';
+import type { ReadAuthorisation, RowReading } from './reading.js';
+import { NOTHING_READ } from './reading.js';
+import type { ReadingState } from './reading-state.js';
+import type { Step } from './reader.js';
+import { meetCompany } from './row-company.js';
+import type { RowCells, SheetPlan } from './row-cells.js';
+
+type FilledCell = Exclude<MatrixCell, { kind: 'nothing' }>;
+
+interface Portal {
+  readonly column: Column;
+  readonly targets: TargetsReading;
+}
+
+function statusOf({ kind }: FilledCell): Draft['status'] {
+  switch (kind) {
+    case 'right':
+    case 'marked':
+      return 'active';
+    case 'requested':
+      return 'requested';
+    case 'ended':
+      return 'ended';
+    case 'unclear':
+      return 'unknown';
+    default:
+      return unreachable(kind);
+  }
+}
+
+const asText = (text: string): GridCell | null => (text === '' ? null : { kind: 'text', text });
+
+function draftOf(cell: FilledCell, raw: GridCell | null, targets: TargetsReading, state: ReadingState): Draft {
+  const parts = cell.kind === 'right' ? cell : { level: '', persons: '', until: '' };
+  const isStruck = raw?.isStruck === true;
+  return {
+    kind: 'employee',
+    status: isStruck ? 'ended' : statusOf(cell),
+    isStruck,
+    targets: { ...targets, remarks: [] },
+    level: readLevel(parts.level),
+    from: null,
+    until: readDate(asText(parts.until)),
+    persons: readPersons(parts.persons, state.directory),
+  };
+}
+
+function judge(draft: Draft, list: FindingList, state: ReadingState, place: { company: CompanyEntry; row: number }): void {
+  if (draft.isStruck) list.add(null, [{ category: 'row-struck-through', value: null }]);
+  for (const { about, remarks } of judgeAuthorisation(draft, state.context.referenceOn)) list.add(about === null ? null : 'cell', remarks);
+  const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
+  const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
+  const duplicate = state.findDuplicate({ kind: 'employee', companyId: place.company.id, targets: draft.targets, persons, validUntil: draft.until?.date ?? null, row: place.row });
+  if (duplicate) list.add(null, [duplicate]);
+}
+
+interface CellReading {
+  readonly authorisation: ReadAuthorisation;
+  readonly findings: readonly Finding[];
+}
+
+function readCell(cells: RowCells, portal: Portal, plan: SheetPlan, state: ReadingState, company: CompanyEntry): CellReading | null {
+  const raw = cells.row.cells[portal.column.index] ?? null;
+  const cell = readMatrixCell(raw);
+  if (cell.kind === 'nothing') return null;
+  const row = cells.row.number;
+  const place = { row, cell: `${portal.column.letter}${row}`, ...(plan.sheet !== null && { sheet: plan.sheet }) };
+  const list = createFindingList(place);
+  const draft = draftOf(cell, raw, portal.targets, state);
+  if (cell.kind === 'unclear') list.add('cell', [{ category: 'status-unreadable', value: '?', ambiguous: true }]);
+  else judge(draft, list, state, { company, row });
+  const authorisation: ReadAuthorisation = {
+    ...place,
+    kind: 'employee',
+    status: draft.status,
+    company: { name: company.name, kvk: company.kvk, rsin: company.rsin },
+    scope: draft.targets.scope,
+    targets: draft.targets.scope === 'all' ? [] : draft.targets.targets,
+    level: draft.level?.level ?? null,
+    persons: draft.persons?.persons.map((person) => person.name) ?? [],
+    validFrom: null,
+    validUntil: draft.until?.date ?? null,
+    untilPrecision: draft.until?.precision ?? 'unknown',
+    blocked: list.isBlocked() || cells.list.isBlocked(),
+    ...((cell.kind === 'unclear' || raw?.isGrey === true) && { ambiguous: true }),
+  };
+  return { authorisation, findings: list.findings };
+}
+
+/** What the header's portals say is found once, at the header cell. */
+function headerFindings(portals: readonly Portal[], plan: SheetPlan): Finding[] {
+  return portals.flatMap(({ column, targets }) => {
+    const row = plan.headerRow ?? 1;
+    const list = createFindingList({ row, cell: `${column.letter}${row}`, ...(plan.sheet !== null && { sheet: plan.sheet }) });
+    list.add(null, targets.remarks);
+    return list.findings;
+  });
+}
+
+/** Reads a matrix: companies in rows, portals in columns. */
+export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
+  const portals = plan.columns.filter((column) => column.meaning === 'services').map((column) => ({ column, targets: readTargets(column.header, state) }));
+  let opening: readonly Finding[] = headerFindings(portals, plan);
+  const withOpening = (reading: RowReading): RowReading => {
+    const findings = [...opening, ...reading.findings];
+    opening = [];
+    return { ...reading, findings };
+  };
+  return {
+    row(cells) {
+      const loose = looseReason(cells, plan) ?? (cells.row.filled.length === 1 && !cells.line('company') ? 'loose note' : null);
+      if (loose !== null) return withOpening(ignoreRow(cells, plan, loose));
+      const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
+      cells.list.add('name', tooLong);
+      const company = tooLong.length > 0 ? null : meetCompany(cells, plan, state);
+      if (company === null && tooLong.length === 0) cells.list.add(null, [{ category: 'company-missing', value: null }]);
+      const read = company === null ? [] : portals.map((portal) => readCell(cells, portal, plan, state, company)).filter((cell) => cell !== null);
+      const findings = [...cells.list.findings, ...read.flatMap((cell) => cell.findings)];
+      return withOpening({ ...NOTHING_READ, authorisations: read.map((cell) => cell.authorisation), findings });
+    },
+    end: () => withOpening(NOTHING_READ),
+  };
+}

@@ -1,0 +1,113 @@
+import { authorisationOf, draftOf, judgeRow } from './authorisation-row.js';
+import { hasLegalForm, splitHeading } from './company-names.js';
+import type { CompanyEntry } from './company-register.js';
+import { readKvkNumber } from './kvk-number.js';
+import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
+import type { RowReading } from './reading.js';
+import { NOTHING_READ } from './reading.js';
+import type { ReadingState } from './reading-state.js';
+import type { Step } from './reader.js';
+import { meetCompany } from './row-company.js';
+import type { RowCells, SheetPlan } from './row-cells.js';
+import { readRightStatus } from './status-text.js';
+
+const SENTENCE = /^(?:let op|nb|n\.b\.|ps|opmerking|actie|todo|zie|alle|nog|graag|bijgewerkt|laatste)\b|[!?]$|:\s*\S/i;
+const MOST_WORDS = 6;
+
+/** A lone text that could be a company's name: a legal form or a KvK number is certain, a short text without a sentence is likely. */
+function headingChance(text: string): 'sure' | 'maybe' | 'no' {
+  if (splitHeading(text).kvkText !== null) return 'sure';
+  if (SENTENCE.test(text)) return 'no';
+  if (hasLegalForm(text)) return 'sure';
+  return /^[\p{Lu}\d]/u.test(text) && text.split(/\s+/).length <= MOST_WORDS ? 'maybe' : 'no';
+}
+
+interface Section {
+  company: CompanyEntry | null;
+  /** A lone text that is a heading if a record follows, else a note. */
+  pending: RowCells | null;
+}
+
+function merge(first: RowReading, second: RowReading): RowReading {
+  return { ...second, findings: [...first.findings, ...second.findings], ignoredRows: [...first.ignoredRows, ...second.ignoredRows] };
+}
+
+function openSection(cells: RowCells, plan: SheetPlan, state: ReadingState): { company: CompanyEntry | null; reading: RowReading } {
+  const { name, kvkText } = splitHeading(cells.row.cells[cells.row.filled[0] ?? 0]?.text.replace(/\n/g, ' ') ?? '');
+  const context = { isTextFile: plan.format === 'csv', isNaturalPerson: cells.row.isNaturalPerson };
+  const cell = kvkText === null ? null : { kind: 'text' as const, text: kvkText };
+  const { kvk, rsin, remarks } = readKvkNumber(cell, context);
+  cells.list.add(null, [...remarks.filter((remark) => remark.category !== 'kvk-normalised'), ...tooLongName(name)]);
+  const isTooLong = tooLongName(name).length > 0;
+  const met = isTooLong ? null : state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber: null });
+  cells.list.add(null, met?.remarks ?? []);
+  const ignored = ignoreRow(cells, plan, 'header');
+  return { company: met?.company ?? null, reading: { ...ignored, ignoredRows: ignored.ignoredRows.map((row) => ({ ...row, reason: 'company heading' })) } };
+}
+
+function companyOf(cells: RowCells, plan: SheetPlan, state: ReadingState, section: Section): CompanyEntry | null {
+  if (cells.has('company') || cells.has('kvk')) {
+    const own = meetCompany(cells, plan, state);
+    if (own !== null) return own;
+  }
+  const { company } = section;
+  if (company && company.rows.at(-1) !== cells.row.number) company.rows.push(cells.row.number);
+  return company;
+}
+
+function personOrText(text: string | null, state: ReadingState): string | null {
+  const match = text === null ? null : state.directory.find(text);
+  return match?.kind === 'found' ? match.person.name : text;
+}
+
+function readRecord(cells: RowCells, plan: SheetPlan, state: ReadingState, section: Section): RowReading {
+  const company = companyOf(cells, plan, state, section);
+  const status = cells.has('status') && cells.text('status') !== '' ? readRightStatus(cells.text('status')) : 'active';
+  if (status === 'none') return { ...NOTHING_READ, findings: cells.list.findings };
+  if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
+  if (cells.text('services') === '') cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
+  const draft = draftOf(cells, state, { kind: 'employee', status });
+  judgeRow(cells, state, draft, company);
+  const { supplier, ...read } = authorisationOf(cells, state, draft, company);
+  const authorisation = {
+    ...read,
+    ...(plan.sheet !== null && { sheet: plan.sheet }),
+    ...(cells.has('supplier') && { supplier: supplier ?? null }),
+    task: cells.line('task'),
+    responsible: personOrText(cells.line('responsible'), state),
+  };
+  return { ...NOTHING_READ, authorisations: [authorisation], findings: cells.list.findings };
+}
+
+/** A row is a record where it names a portal, or fills at least two cells. */
+function isRecord(cells: RowCells, state: ReadingState): boolean {
+  const portal = cells.line('services');
+  return cells.row.filled.length > 1 || (portal !== null && state.matcher.matchPortal(portal).kind !== 'unknown');
+}
+
+/** Reads an overview of one's own companies: a company as a heading over its portals, or in a column of its own. */
+export function createSecretaryStep(plan: SheetPlan, state: ReadingState): Step {
+  const section: Section = { company: null, pending: null };
+  const settle = (isHeading: boolean): RowReading => {
+    const { pending } = section;
+    section.pending = null;
+    if (pending === null) return NOTHING_READ;
+    if (!isHeading) return ignoreRow(pending, plan, 'loose note');
+    const opened = openSection(pending, plan, state);
+    section.company = opened.company;
+    return opened.reading;
+  };
+  return {
+    row(cells) {
+      const loose = looseReason(cells, plan);
+      if (loose !== null) return merge(settle(false), ignoreRow(cells, plan, loose));
+      if (isRecord(cells, state)) return merge(settle(true), readRecord(cells, plan, state, section));
+      const before = settle(false);
+      const chance = headingChance(cells.row.cells[cells.row.filled[0] ?? 0]?.text ?? '');
+      if (chance === 'no') return merge(before, ignoreRow(cells, plan, 'loose note'));
+      section.pending = cells;
+      return chance === 'sure' ? merge(before, settle(true)) : before;
+    },
+    end: () => settle(false),
+  };
+}

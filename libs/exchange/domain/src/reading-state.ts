@@ -1,0 +1,42 @@
+import type { CatalogueMatcher, ServiceSuggester } from '@ketenregie/catalogue-domain';
+import { createCatalogueMatcher, createServiceSuggester } from '@ketenregie/catalogue-domain';
+import { companyNameKey } from './company-names.js';
+import type { CompanyRegister } from './company-register.js';
+import { createCompanyRegister } from './company-register.js';
+import { saysSoleTrader } from './citizen-number.js';
+import type { DuplicateFinder } from './duplicates.js';
+import { createDuplicateFinder } from './duplicates.js';
+import type { KnownPerson, PersonDirectory } from './person-directory.js';
+import { createPersonDirectory } from './person-directory.js';
+import type { KnownCompany, ReadingContext } from './reading.js';
+
+/** What one file's readers share, over all its sheets: the matcher, the persons, and what was met so far. */
+export interface ReadingState {
+  readonly context: ReadingContext;
+  readonly matcher: CatalogueMatcher;
+  readonly suggest: ServiceSuggester;
+  readonly directory: PersonDirectory;
+  readonly register: CompanyRegister;
+  readonly findDuplicate: DuplicateFinder;
+  /** The register's own company with this KvK number. */
+  knownCompany(kvk: string): KnownCompany | null;
+  /** Whether the register knows a company of this name as a sole trader. */
+  isKnownSoleTrader(name: string): boolean;
+}
+
+/** Starts the reading of one file, with the persons of its own legend. */
+export function createReadingState(context: ReadingContext, legend: readonly KnownPerson[] = []): ReadingState {
+  const companies = context.knownCompanies ?? [];
+  const byKvk = new Map(companies.flatMap((company) => (company.kvk === null ? [] : [[company.kvk, company] as const])));
+  const soleTraders = new Set(companies.filter((company) => saysSoleTrader(company.legalForm ?? '')).map((company) => companyNameKey(company.name)));
+  return {
+    context,
+    matcher: createCatalogueMatcher(context.catalogue),
+    suggest: createServiceSuggester(context.catalogue),
+    directory: createPersonDirectory(legend, context.knownPeople ?? []),
+    register: createCompanyRegister(),
+    findDuplicate: createDuplicateFinder(),
+    knownCompany: (kvk) => byKvk.get(kvk) ?? null,
+    isKnownSoleTrader: (name) => soleTraders.has(companyNameKey(name)),
+  };
+}

@@ -1,0 +1,4 @@
+export * from './file-limits.js';
+export * from './file-refused.error.js';
+export * from './read-csv.js';
+export * from './read-file.js';

@@ -1,0 +1,92 @@
+import type { GridRow, GridWorkbook } from '@ketenregie/exchange-domain';
+import { parse } from 'csv-parse';
+import { createSizeGuard, FILE_LIMITS } from './file-limits.js';
+import { FileRefusedError } from './file-refused.error.js';
+import type { Delimiter } from './sniff-delimiter.js';
+import { SEPARATOR_LINE, sniffDelimiter } from './sniff-delimiter.js';
+import type { TextEncoding, TextStream } from './text-encoding.js';
+import { createTextStream } from './text-encoding.js';
+
+/** A text file being read: its form is known at once, its rows come one by one. The encoding is certain only at the end. */
+export interface CsvStream {
+  readonly separator: Delimiter;
+  encoding(): TextEncoding;
+  readonly rows: AsyncGenerator<GridRow>;
+}
+
+const SNIFF_BYTES = 64 * 1024;
+
+/** The first bytes to sniff, and an iterator that goes on behind them. */
+async function firstBytes(source: AsyncIterable<Uint8Array>): Promise<{ first: Buffer; rest: AsyncIterator<Uint8Array>; isDone: boolean }> {
+  const rest = source[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  for (let size = 0; size < SNIFF_BYTES; ) {
+    const next = await rest.next();
+    if (next.done === true) return { first: Buffer.concat(parts), rest, isDone: true };
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  return { first: Buffer.concat(parts), rest, isDone: false };
+}
+
+async function* textsAfter(opening: string, rest: AsyncIterator<Uint8Array>, stream: TextStream): AsyncGenerator<string> {
+  yield opening;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield stream.decode(next.value, false);
+  yield stream.decode(new Uint8Array(), true);
+}
+
+function parserFor(delimiter: Delimiter): ReturnType<typeof parse> {
+  return parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 4 * FILE_LIMITS.cellCharacters });
+}
+
+function rowOf(record: readonly string[], number: number): GridRow {
+  const cells = record.slice(0, FILE_LIMITS.columns).map((text) => (text.trim() === '' ? null : { kind: 'text' as const, text: text.slice(0, FILE_LIMITS.cellCharacters) }));
+  return { number, cells };
+}
+
+async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<GridRow> {
+  const parser = parserFor(delimiter);
+  const guard = createSizeGuard();
+  const feeding = (async () => {
+    for await (const text of texts) if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
+    parser.end();
+  })();
+  feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error(String(error))));
+  let number = 0;
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      number += 1;
+      const row = rowOf(record, number);
+      guard.row(row.cells.length);
+      yield row;
+    }
+  } catch (error) {
+    if (error instanceof FileRefusedError) throw error;
+    throw new FileRefusedError(`Het bestand is niet te lezen na regel ${number}: controleer de aanhalingstekens daar en sla het opnieuw op.`);
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** Opens a text file of any length: sniffs encoding and separator from its first 64 KB, then streams. Row numbers are record numbers. */
+export async function openCsv(source: AsyncIterable<Uint8Array>): Promise<CsvStream> {
+  const { first, rest, isDone } = await firstBytes(source);
+  const { stream, mark } = createTextStream(first);
+  const decoded = stream.decode(first.subarray(mark), isDone);
+  const hint = SEPARATOR_LINE.exec(decoded);
+  const opening = hint ? decoded.slice(hint[0].length) : decoded;
+  const separator = (hint?.[1] as Delimiter | undefined) ?? sniffDelimiter(opening);
+  return { separator, encoding: () => stream.encoding(), rows: rowsOf(textsAfter(opening, rest, stream), separator) };
+}
+
+/** Reads a whole text file into the grid. */
+export async function readCsv(bytes: Buffer, file: string): Promise<GridWorkbook> {
+  const csv = await openCsv(chunksOf(bytes));
+  const rows: GridRow[] = [];
+  for await (const row of csv.rows) rows.push(row);
+  return { file, format: 'csv', sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
+}
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SNIFF_BYTES) yield bytes.subarray(at, at + SNIFF_BYTES);
+}
