@@ -1,9 +1,9 @@
 // What the steps of `npm test` share: a line for each, their time, their count.
 import { spawn } from 'node:child_process';
 
-/** The tally of a run: steps and tests that passed, failed, were skipped. */
+/** The tally of a run: steps and tests that passed, failed, were skipped, and the steps that failed by name. */
 export function newTally() {
-  return { passed: 0, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 0, skipped: 0, failedSteps: [] };
 }
 
 /** `12 passed, 0 failed`, with `, 1 skipped` where some were: the last line of a run. */
@@ -25,6 +25,7 @@ export async function runStep(tally, name, work) {
   tally.passed += counts.passed;
   tally.failed += counts.failed;
   console.log(`${isOk ? 'ok     ' : 'FAILED '} ${name}  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (!isOk) tally.failedSteps.push(name);
   if (!isOk && output !== '') console.log(output);
   return isOk;
 }

@@ -54,17 +54,10 @@ async function jest(args) {
 }
 
 const started = performance.now();
-const stages = [
-  ['install', install],
-  ['build, types, checks, lint', staticSteps],
-  ['jest', () => jest(process.argv.slice(2))],
-];
-for (const [name, run] of stages) {
-  const isOk = await run();
-  if (isOk) continue;
-  console.log(`\nStopped at: ${name}.`);
+const isPassed = (await install()) && (await staticSteps()) && (await jest(process.argv.slice(2)));
+if (!isPassed) {
+  console.log(`\nStopped at: ${tally.failedSteps.join(', ') || 'jest'}.`);
   process.exitCode = 1;
-  break;
 }
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
 console.log(summaryOf(tally));
