@@ -1,5 +1,6 @@
 import { Pool, types } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 import { TenantDb } from './tenant-db.js';
 
 const DATE_OID = 1082;
@@ -9,7 +10,7 @@ export interface TenantDbOptions {
   readonly rows?: readonly EntityTarget<ObjectLiteral>[];
   /** Connections for writes and, apart from them, for reads. */
   readonly poolSize?: number;
-  /** Told of a connection that broke while idle; without a listener node would end the process. */
+  /** Told of a connection that broke while idle. */
   readonly onIdleError?: (error: Error) => void;
 }
 
@@ -23,10 +24,11 @@ export async function openTenantDb(appUrl: string, { rows = [], poolSize = 8, on
     synchronize: false,
     poolSize,
     poolErrorHandler: onIdleError,
+    extra: { Client: SteadyClient },
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
   await dataSource.initialize();
-  const pool = new Pool({ connectionString: appUrl, max: poolSize });
+  const pool = new Pool({ connectionString: appUrl, max: poolSize, Client: SteadyClient });
   pool.on('error', onIdleError);
   return new TenantDb(dataSource, pool);
 }
