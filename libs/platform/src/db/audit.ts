@@ -43,22 +43,29 @@ async function lockHead(reader: Reader): Promise<Head> {
   return head;
 }
 
+/** The payload as the database will give it back (dates as text, nothing undefined), or its hash could not be made again. */
+function storedPayload({ payload = {} }: EventDraft): unknown {
+  return JSON.parse(JSON.stringify(payload));
+}
+
 /**
- * Appends one event. The hash covers sequence, time, actor, tenant, action, object, payload hash and previous hash
- * (format 1, canonical JSON), so a changed, missing or moved event shows.
+ * Appends one event. The hash covers sequence, time, actor, tenant, client, action, object, payload hash and previous hash
+ * (format 1, canonical JSON), so a changed, missing or moved event shows. The payload hash covers reason and payload: both can be
+ * erased later and the chain still holds.
  */
 export async function appendEvent(reader: Reader, scope: Scope, event: EventDraft): Promise<void> {
   const head = await lockHead(reader);
   const sequence = Number(head.sequence) + 1;
-  const payloadHash = sha256(canonicalJson(event.payload ?? {}));
-  const objectId = event.objectId ?? null;
-  const covered = { format: 1, sequence, at: head.at, actor: scope.actor, tenantId: scope.tenantId, action: event.action };
+  const payload = storedPayload(event);
+  const { reason = null, clientId = null, objectId = null } = event;
+  const payloadHash = sha256(canonicalJson({ payload, reason }));
+  const covered = { format: 1, sequence, at: head.at, actor: scope.actor, tenantId: scope.tenantId, clientId, action: event.action };
   const hash = sha256(canonicalJson({ ...covered, objectKind: event.objectKind, objectId, payloadHash, previousHash: head.hash }));
   await reader.query(
     `insert into audit_event (id, sequence, client_id, occurred_at, actor, action, object_kind, object_id, reason, payload, payload_hash, previous_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [newId(), sequence, event.clientId ?? null, head.at, scope.actor, event.action, event.objectKind, objectId, event.reason ?? null,
-      JSON.stringify(event.payload ?? {}), payloadHash, head.hash, hash],
+    [newId(), sequence, clientId, head.at, scope.actor, event.action, event.objectKind, objectId, reason, JSON.stringify(payload),
+      payloadHash, head.hash, hash],
   );
   await reader.query('update audit_head set sequence = $1, hash = $2', [sequence, hash]);
 }

@@ -34,6 +34,9 @@ export class Platform1763900000003 implements MigrationInterface {
       create index audit_event_by_object on audit_event (tenant_id, object_id, sequence);
       create index audit_event_by_client on audit_event (tenant_id, client_id, sequence);
       comment on table audit_event is 'Append-only and chained: who, when, what, why, before and after';
+      comment on column audit_event.occurred_at is 'Start of the transaction (database clock); the order is that of sequence';
+      comment on column audit_event.payload_hash is 'SHA-256 of the canonical JSON of {payload, reason}';
+      comment on column audit_event.hash is 'SHA-256 of the canonical JSON of {format: 1, sequence, at, actor, tenantId, clientId, action, objectKind, objectId, payloadHash, previousHash}';
       create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'append-only'; end $$;
       create trigger audit_event_append_only before update or delete on audit_event for each row execute function refuse_change();
       create trigger audit_event_no_truncate before truncate on audit_event for each statement execute function refuse_change();
