@@ -1,13 +1,25 @@
 import { newId } from '@ketenregie/kernel';
 import type { Scope } from './scope.js';
-import type { TenantDb } from './tenant-db.js';
+import type { Writer } from './writer.js';
+
+/** What progress is written over: the write half of the door. */
+export interface ScopedWriting {
+  write<Result>(scope: Scope, work: (writer: Writer) => Promise<Result>): Promise<Result>;
+}
+
+/** How far work is: what it is doing, how many of how many; null where the total is not known. */
+export interface Reached {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+}
 
 /** How far long work is: written in small transactions of its own, polled by the portal, found again after the page was closed. */
 export class ProgressWriter {
   private lastWrittenAt = 0;
 
   constructor(
-    private readonly db: TenantDb,
+    private readonly db: ScopedWriting,
     private readonly scope: Scope,
   ) {}
 
@@ -21,7 +33,7 @@ export class ProgressWriter {
   }
 
   /** Says what is being done and how far it is; at most four times a second reaches the database. */
-  async report(id: string, phase: string, done: number, total: number | null): Promise<void> {
+  async report(id: string, { phase, done, total }: Reached): Promise<void> {
     const now = performance.now();
     if (done !== total && now - this.lastWrittenAt < 250) return;
     this.lastWrittenAt = now;

@@ -73,6 +73,7 @@ const faults: readonly Fault[] = [
     object: 'authorisation.stuck',
   },
   { name: 'foreign key without an index', planted: 'drop index means_by_person', rule: 'foreign-key-index', object: 'means.means_tenant_id_person_id_fkey' },
+  { name: 'reference without a foreign key', planted: 'alter table means drop constraint means_tenant_id_person_id_fkey', rule: 'foreign-key-absent', object: 'means.person_id' },
   { name: 'view of its owner', planted: 'create view companies as select * from company', rule: 'view-invoker', object: 'companies' },
   { name: 'materialised view', planted: 'create materialized view counts as select tenant_id, count(*) from company group by 1', rule: 'materialised-view', object: 'counts' },
   { name: 'definer function', planted: `create function peek() returns bigint language sql security definer as 'select count(*) from company'`, rule: 'definer-function', object: 'peek' },

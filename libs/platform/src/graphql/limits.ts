@@ -17,22 +17,29 @@ interface Measure {
   depth: number;
 }
 
-function measure(context: ValidationContext, set: SelectionSetNode, depth: number, into: Measure): void {
-  into.depth = Math.max(into.depth, depth);
-  for (const selection of set.selections) {
-    if (into.fields > MAX_FIELDS || depth > MAX_DEPTH) return;
-    if (selection.kind === 'Field') measureField(context, selection, depth, into);
-    else {
-      const inner = selection.kind === 'InlineFragment' ? selection.selectionSet : context.getFragment(selection.name.value)?.selectionSet;
-      if (inner !== undefined) measure(context, inner, depth + 1, into);
+/** Walks a document once, following fragments, and stops where a bound is passed: a hostile document costs no more than a large one. */
+class Measuring {
+  readonly found: Measure = { fields: 0, aliases: 0, depth: 0 };
+
+  constructor(private readonly context: ValidationContext) {}
+
+  set(set: SelectionSetNode, depth: number): void {
+    this.found.depth = Math.max(this.found.depth, depth);
+    for (const selection of set.selections) {
+      if (this.found.fields > MAX_FIELDS || depth > MAX_DEPTH) return;
+      if (selection.kind === 'Field') this.field(selection, depth);
+      else {
+        const inner = selection.kind === 'InlineFragment' ? selection.selectionSet : this.context.getFragment(selection.name.value)?.selectionSet;
+        if (inner !== undefined) this.set(inner, depth + 1);
+      }
     }
   }
-}
 
-function measureField(context: ValidationContext, field: FieldNode, depth: number, into: Measure): void {
-  into.fields += 1;
-  if (field.alias !== undefined) into.aliases += 1;
-  if (field.selectionSet !== undefined) measure(context, field.selectionSet, depth + 1, into);
+  private field(field: FieldNode, depth: number): void {
+    this.found.fields += 1;
+    if (field.alias !== undefined) this.found.aliases += 1;
+    if (field.selectionSet !== undefined) this.set(field.selectionSet, depth + 1);
+  }
 }
 
 function rootFieldCount(operation: OperationDefinitionNode): number {
@@ -43,8 +50,9 @@ function rootFieldCount(operation: OperationDefinitionNode): number {
 export function documentLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const found: Measure = { fields: 0, aliases: 0, depth: 0 };
-      measure(context, operation.selectionSet, 1, found);
+      const measuring = new Measuring(context);
+      measuring.set(operation.selectionSet, 1);
+      const { found } = measuring;
       if (found.depth > MAX_DEPTH) refuse(context, `The document is deeper than ${MAX_DEPTH} levels.`);
       if (found.fields > MAX_FIELDS) refuse(context, `The document asks for more than ${MAX_FIELDS} fields.`);
       if (found.aliases > MAX_ALIASES) refuse(context, `The document has more than ${MAX_ALIASES} aliases.`);

@@ -15,7 +15,7 @@ export type RecordOwnCompany = (writer: Writer, company: { readonly name: string
  * Creates a tenant with the client that stands for itself (its id is the tenant's) and its first own company. In: slug, name, kind, KvK number.
  * Refuses a slug in use with SLUG_TAKEN. Only the operator creates tenants, so telling that a slug is taken tells nobody else.
  */
-export async function createTenant(db: TenantDb, tenant: NewTenant, recordOwnCompany: RecordOwnCompany, isExample = false): Promise<CreatedTenant> {
+export async function createTenant(db: TenantDb, { isExample = false, ...tenant }: NewTenant & { readonly isExample?: boolean }, recordOwnCompany: RecordOwnCompany): Promise<CreatedTenant> {
   assertNewTenant(tenant);
   const id = newId();
   await db.write(systemScope(id, 'operator'), async (writer) => {

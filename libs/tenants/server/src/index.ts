@@ -1,5 +1,10 @@
+import { ClientRow, TenantRow } from './tenant.row.js';
+
 export { type CreatedTenant, type RecordOwnCompany, createTenant } from './create-tenant.js';
 export { RolePermissions } from './role-permissions.js';
 export { TenantsModule } from './tenants.module.js';
 export { type TenantSettings, type TenantSummary, listTenantSummaries, tenantIdOf, tenantSettings } from './tenants.queries.js';
 export { ClientRow, TenantRow } from './tenant.row.js';
+
+/** The rows this feature writes. */
+export const tenantRows = [TenantRow, ClientRow];

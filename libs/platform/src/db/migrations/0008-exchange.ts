@@ -59,11 +59,13 @@ export class Exchange1763900000008 implements MigrationInterface {
         value text,
         message text not null,
         repair_key text,
+        details jsonb not null default '{}',
         primary key (tenant_id, id),
         foreign key (tenant_id, import_id) references import (tenant_id, id)
       );
       create index import_finding_in_order on import_finding (tenant_id, import_id, position);
       comment on table import_finding is 'What the reading asks a person to look at; holds no secret and no citizen number';
+      comment on column import_finding.details is 'What else the finding names: the service, the related row, an offer';
       comment on column import_finding.repair_key is 'Findings with one key are repaired at once';`);
     for (const table of ['import', 'import_item', 'import_finding']) await stamp(runner, { table, wall: 'all-clients', grants: 'select, insert, update, delete' });
   }

@@ -1,0 +1,47 @@
+import { type AuthorisationFact, recordAuthorisations } from '@ketenregie/authorisations-server';
+import { ownCompanies } from '@ketenregie/companies-server';
+import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import type { CompaniesByKey } from './apply-companies.js';
+import type { ApplyContext } from './apply-context.js';
+import type { PeopleIndex } from './apply-people.js';
+import { type Outcome, strongest } from './changes.js';
+import { companyKey } from './company-key.js';
+import { rightFacts } from './right-facts.js';
+
+interface Lookups {
+  readonly companies: CompaniesByKey;
+  readonly people: PeopleIndex;
+  readonly intermediaryCompanyId: string | null;
+}
+
+function factsOf({ item, isBlocked, position }: StagedItem<'authorisation'>, context: ApplyContext, lookups: Lookups): AuthorisationFact[] {
+  const company = lookups.companies.get(companyKey(item.company));
+  if (isBlocked || company === undefined) return [];
+  const personIds = item.persons.flatMap((name) => lookups.people.byName(name) ?? []);
+  return rightFacts(item, { company, intermediaryCompanyId: lookups.intermediaryCompanyId, personIds, statedOn: context.run.referenceOn, position });
+}
+
+/** Records the rights of an import: both halves of chains, and direct ones. Blocked rows wait for a person and are counted as skipped. */
+export async function applyAuthorisations(context: ApplyContext, companies: CompaniesByKey, people: PeopleIndex): Promise<void> {
+  const [own] = await ownCompanies(context.writer);
+  const lookups: Lookups = { companies, people, intermediaryCompanyId: own?.id ?? null };
+  for await (const chunk of stagedItems(context.writer, context.run.id, 'authorisation')) {
+    const facts = chunk.flatMap((staged) => factsOf(staged, context, lookups));
+    const recorded = await recordAuthorisations(context.writer, facts, context.recording);
+    const byPosition = groupByPosition(recorded);
+    const marked = chunk.map(({ id, position }) => {
+      const outcomes = byPosition.get(position) ?? [];
+      const own: Outcome[] = outcomes.map(({ outcome }) => outcome);
+      context.count(own.length === 0 ? ['skipped'] : own);
+      return { id, outcome: strongest(own), objectId: outcomes[0]?.authorisationId ?? null };
+    });
+    await markOutcomes(context.writer, marked);
+    await context.report('authorisations', chunk.at(-1)?.position ?? 0);
+  }
+}
+
+function groupByPosition<Recorded extends { readonly position: number }>(recorded: readonly Recorded[]): ReadonlyMap<number, readonly Recorded[]> {
+  const groups = new Map<number, Recorded[]>();
+  for (const one of recorded) groups.set(one.position, [...(groups.get(one.position) ?? []), one]);
+  return groups;
+}

@@ -1,0 +1,56 @@
+import type { ReadCompany } from '@ketenregie/exchange-domain';
+import { type CompanyFact, recordCompanies } from '@ketenregie/companies-server';
+import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import type { ApplyContext } from './apply-context.js';
+import { companyKey } from './company-key.js';
+
+/** Where the companies of a file ended up. */
+export interface AppliedCompany {
+  readonly companyId: string;
+  readonly clientId: string;
+}
+
+export type CompaniesByKey = ReadonlyMap<string, AppliedCompany>;
+
+function factOf({ position, item }: StagedItem<'company'>, isClientList: boolean): CompanyFact {
+  return {
+    position,
+    kvkNumber: item.kvk,
+    rsin: item.rsin,
+    clientNumber: item.clientNumber ?? null,
+    name: item.name,
+    otherNames: item.otherNames ?? [],
+    legalForm: item.legalForm ?? null,
+    groupName: item.group ?? null,
+    accountable: item.partner ?? null,
+    isAuthoritative: isClientList,
+  };
+}
+
+function keysOf(item: ReadCompany): string[] {
+  const { kvk, rsin, name } = item;
+  return [...new Set([companyKey(item), ...[name, ...(item.otherNames ?? [])].map((other) => companyKey({ kvk, rsin, name: other }))])];
+}
+
+/**
+ * Records the companies of an import. A client list's own fields win; any other list only adds what was missing, so that a scribbled name
+ * in a list of rights never renames a client.
+ */
+export async function applyCompanies(context: ApplyContext): Promise<CompaniesByKey> {
+  const found = new Map<string, AppliedCompany>();
+  const isClientList = context.run.kind === 'clients';
+  for await (const chunk of stagedItems(context.writer, context.run.id, 'company')) {
+    const usable = chunk.filter(({ isBlocked }) => !isBlocked);
+    const outcomes = await recordCompanies(context.writer, usable.map((staged) => factOf(staged, isClientList)), context.recording);
+    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+    const marked = chunk.map(({ id, position, item }) => {
+      const recorded = byPosition.get(position);
+      if (recorded !== undefined) for (const key of keysOf(item)) found.set(key, recorded);
+      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.companyId ?? null };
+    });
+    await markOutcomes(context.writer, marked);
+    context.count(marked.map(({ outcome }) => outcome));
+    await context.report('companies', chunk.at(-1)?.position ?? 0);
+  }
+  return found;
+}

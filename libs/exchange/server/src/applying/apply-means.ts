@@ -1,0 +1,56 @@
+import { type MeansFact, recordMeans } from '@ketenregie/people-server';
+import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import type { ApplyContext } from './apply-context.js';
+import type { PeopleIndex } from './apply-people.js';
+
+const METHODS = new Set(['sms', 'app', 'token'] as const);
+
+function methodOf(tokenType: string | null): MeansFact['method'] {
+  const method = tokenType?.toLowerCase() as 'sms' | 'app' | 'token' | undefined;
+  return method !== undefined && METHODS.has(method) ? method : null;
+}
+
+/** Records the login means of a supplier's overview. A means of somebody who is on no list yet waits (skipped): first the staff list. */
+export async function applyMeans(context: ApplyContext, people: PeopleIndex): Promise<void> {
+  const { supplierKey, referenceOn } = context.run;
+  for await (const chunk of stagedItems(context.writer, context.run.id, 'means')) {
+    const facts = chunk.flatMap((staged): MeansFact[] => {
+      const fact = supplierKey === null || staged.isBlocked ? null : factOf(staged, { people, supplierKey, statedOn: referenceOn });
+      return fact === null ? [] : [fact];
+    });
+    const outcomes = await recordMeans(context.writer, facts, context.recording);
+    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+    const marked = chunk.map(({ id, position }) => {
+      const recorded = byPosition.get(position);
+      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.meansId ?? null };
+    });
+    await markOutcomes(context.writer, marked);
+    context.count(marked.map(({ outcome }) => outcome));
+    await context.report('means', chunk.at(-1)?.position ?? 0);
+  }
+}
+
+interface Source {
+  readonly people: PeopleIndex;
+  readonly supplierKey: string;
+  readonly statedOn: MeansFact['statedOn'];
+}
+
+function factOf({ position, item }: StagedItem<'means'>, { people, supplierKey, statedOn }: Source): MeansFact | null {
+  const personId = people.byEmail(item.email) ?? people.byName(item.person);
+  if (personId === null) return null;
+  return {
+    position,
+    personId,
+    supplierKey,
+    supplierReference: item.userId,
+    level: item.level,
+    variant: 'standard',
+    state: item.status,
+    statedOn,
+    issuedOn: item.validFrom,
+    endsOn: item.validUntil,
+    lastUsedOn: item.lastUsed,
+    method: methodOf(item.tokenType),
+  };
+}

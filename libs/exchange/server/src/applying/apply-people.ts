@@ -1,0 +1,63 @@
+import { personNameKey } from '@ketenregie/exchange-domain';
+import { knownPeople, recordPeople } from '@ketenregie/people-server';
+import { markOutcomes, stagedItems } from '../staging/staged-items.js';
+import type { ApplyContext } from './apply-context.js';
+
+/** People by the two things a file names them with. A name that two people have stands for nobody. */
+export interface PeopleIndex {
+  byName(name: string): string | null;
+  byEmail(email: string | null): string | null;
+}
+
+/** Kinds of file that list people in their own right; other files only name people that are known already. */
+const LISTS_OF_PEOPLE = new Set(['staff', 'secretary-overview', 'matrix']);
+
+/** Records the people that a file lists, and gives all known people to look up. */
+export async function applyPeople(context: ApplyContext): Promise<PeopleIndex> {
+  const isList = LISTS_OF_PEOPLE.has(context.run.kind);
+  for await (const chunk of stagedItems(context.writer, context.run.id, 'person')) {
+    if (!isList) break;
+    const facts = chunk.map(({ position, item }) => ({
+      position,
+      fullName: item.name,
+      initials: item.initials,
+      email: item.email ?? null,
+      jobTitle: item.function ?? null,
+      isDirector: item.director ?? false,
+      inServiceFrom: item.validFrom ?? null,
+      inServiceUntil: item.validUntil ?? null,
+      isAuthoritative: context.run.kind === 'staff',
+    }));
+    const outcomes = await recordPeople(context.writer, facts, context.recording);
+    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+    const marked = chunk.map(({ id, position }) => {
+      const recorded = byPosition.get(position);
+      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.personId ?? null };
+    });
+    await markOutcomes(context.writer, marked);
+    context.count(marked.map(({ outcome }) => outcome));
+    await context.report('people', chunk.at(-1)?.position ?? 0);
+  }
+  return indexPeople(await knownPeople(context.writer));
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** An index over people; a name or address that fits two people fits none. */
+export function indexPeople(people: readonly Named[]): PeopleIndex {
+  const names = new Map<string, string | null>();
+  const emails = new Map<string, string | null>();
+  const put = (index: Map<string, string | null>, key: string, id: string): unknown => index.set(key, index.has(key) && index.get(key) !== id ? null : id);
+  for (const { id, name, email } of people) {
+    put(names, personNameKey(name), id);
+    if (email !== null) put(emails, email.toLowerCase(), id);
+  }
+  return {
+    byName: (name) => names.get(personNameKey(name)) ?? null,
+    byEmail: (email) => (email === null ? null : (emails.get(email.toLowerCase()) ?? null)),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Scope, TenantDb } from '@ketenregie/platform/db';
+import { applyImport } from './apply-import.js';
+import type { Changes } from './changes.js';
+
+class Previewed extends Error {
+  constructor(readonly changes: Changes) {
+    super('A preview is rolled back');
+  }
+}
+
+/**
+ * What applying a staged import would change, and nothing is changed: the import is applied for real in a transaction that is rolled back,
+ * so that the preview cannot differ from what follows.
+ */
+export async function previewImport(db: TenantDb, scope: Scope, importId: string): Promise<Changes> {
+  try {
+    await db.write(scope, async (writer) => {
+      throw new Previewed(await applyImport(writer, importId));
+    });
+  } catch (error) {
+    if (error instanceof Previewed) return error.changes;
+    throw error;
+  }
+  throw new Error('A preview must roll back');
+}
