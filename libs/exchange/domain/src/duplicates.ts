@@ -17,11 +17,6 @@ export interface Comparable {
 /** Tells of each authorisation whether the same one stands earlier in the file. */
 export type DuplicateFinder = (authorisation: Comparable) => Remark | null;
 
-interface Earlier {
-  readonly row: number;
-  readonly validUntil: CalendarDate | null;
-}
-
 function keyOf({ kind, companyId, targets, persons }: Comparable): string {
   const services = targets.targets.map((target) => target.service ?? `${target.provider ?? ''}/${normalisePortalText(target.text)}`);
   const whom = kind === 'employee' ? [...persons].sort().join('|') : '';
@@ -30,13 +25,18 @@ function keyOf({ kind, companyId, targets, persons }: Comparable): string {
 
 /** Starts with an empty memory. With another end date it may be a renewal: then two readings can be defended. */
 export function createDuplicateFinder(): DuplicateFinder {
-  const seen = new Map<string, Earlier[]>();
+  /** By key: the first row with each end date. */
+  const seen = new Map<string, Map<CalendarDate | null, number>>();
   return (authorisation) => {
     const key = keyOf(authorisation);
-    const earlier = seen.get(key) ?? [];
-    seen.set(key, [...earlier, { row: authorisation.row, validUntil: authorisation.validUntil }]);
-    const same = earlier.find((other) => other.validUntil === authorisation.validUntil);
-    const found = same ?? earlier[0];
-    return found ? { category: 'duplicate', relatedRow: found.row, ...(!same && { ambiguous: true }) } : null;
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, new Map([[authorisation.validUntil, authorisation.row]]));
+      return null;
+    }
+    const same = earlier.get(authorisation.validUntil);
+    const [first = authorisation.row] = earlier.values();
+    if (same === undefined) earlier.set(authorisation.validUntil, authorisation.row);
+    return { category: 'duplicate', relatedRow: same ?? first, ...(same === undefined && { ambiguous: true }) };
   };
 }

@@ -5,7 +5,7 @@ import { redactSecrets } from './secret-text.js';
 
 /** Nine digits in one run or in groups with one separator, standing alone; a VAT or payroll number adds a letter and two digits. */
 const NINE = /(?<!\d)(?<!\d[.,])\d(?:[ .-]?\d){8}(?:[ .]?([BL])[ .]?\d{2})?(?![\d])/gi;
-const DATE_INSIDE = /\d{1,2}[-.]\d{1,2}[-.]\d{2,4}|\d{4}-\d{2}-\d{2}/;
+const DATE_INSIDE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])[-.](?:\d{2}|\d{4})(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 const LABEL = /\b(rsin\w*|bsn\w*|burgerservice\w*|sofi\w*|loonheffing\w*|lh(?:nr|nummer)?|btw\w*|vat|ob|omzetbelasting\w*)(?![\p{L}\d])/giu;
 /** A number belongs to the nearest label within this many characters before it. */
 const LABEL_REACH = 40;

@@ -84,6 +84,7 @@ export async function readCsv(bytes: Buffer, file: string): Promise<GridWorkbook
   const csv = await openCsv(chunksOf(bytes));
   const rows: GridRow[] = [];
   for await (const row of csv.rows) rows.push(row);
+  if (!rows.some((row) => row.cells.some((cell) => cell !== null))) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
   return { file, format: 'csv', sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
 }
 
