@@ -28,7 +28,7 @@ interface Fault {
 
 const SECURED = `enable row level security; alter table plain force row level security;
   create policy wall on plain for all using (tenant_id = current_setting('app.tenant_id')::uuid) with check (tenant_id = current_setting('app.tenant_id')::uuid)`;
-const PLAIN = `create table plain (tenant_id uuid not null default current_setting('app.tenant_id')::uuid, id uuid not null, primary key (tenant_id, id)); alter table plain ${SECURED};`;
+const PLAIN = `create table plain (tenant_id uuid not null default current_setting('app.tenant_id')::uuid references tenant (tenant_id), id uuid not null, primary key (tenant_id, id)); alter table plain ${SECURED};`;
 const OPEN_TO_TENANT = `tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)`;
 
 const faults: readonly Fault[] = [

@@ -10,6 +10,9 @@ export interface WallException {
 const PUBLISHED = 'Published catalogue: the same for all tenants, holds no tenant\'s data, read-only to the app (decision 0012)';
 const PUBLISHED_RULES = ['row-security', 'forced', 'policy-for-command', 'tenant-column'] as const;
 
+const BROUGHT_BY = 'Which import brought it: a note to undo by, read with the tenant\'s own imports; another\'s id finds nothing';
+const BROUGHT = ['client', 'company', 'company_version', 'person', 'person_version', 'means', 'means_version', 'authorisation', 'authorisation_version'];
+
 /** The one list. A new entry needs its reason, and is reviewed as a change of the walls. */
 export const WALL_EXCEPTIONS: readonly WallException[] = [
   { object: 'tenant_directory', rules: ['tenant-column'], reason: 'Read before a tenant is known; ids and slugs only (decision 0004)' },
@@ -45,4 +48,8 @@ export const WALL_EXCEPTIONS: readonly WallException[] = [
   { object: 'catalogue_service.catalogue_service_version_provider_key_fkey', rules: ['foreign-key-index'], reason: 'A version has some hundred rows and none is ever deleted' },
   { object: 'service.service_adopted_version_fkey', rules: ['foreign-key-index'], reason: 'A published catalogue version is never deleted or renumbered' },
   { object: 'service.service_adopted_version_catalogue_key_fkey', rules: ['foreign-key-index'], reason: 'A published catalogue row is never deleted or renamed' },
+  ...BROUGHT.map((table): WallException => ({ object: `${table}.import_id`, rules: ['foreign-key-absent'], reason: BROUGHT_BY })),
+  { object: 'audit_event.object_id', rules: ['foreign-key-absent'], reason: 'An object of any kind, and the event outlives it' },
+  { object: 'operation.subject_id', rules: ['foreign-key-absent'], reason: 'A subject of any kind' },
+  { object: 'import_item.object_id', rules: ['foreign-key-absent'], reason: 'An object of one of four kinds; read by joining within the tenant' },
 ];

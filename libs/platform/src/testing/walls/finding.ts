@@ -14,6 +14,7 @@ export const WALL_RULES = [
   'foreign-key-client',
   'foreign-key-cascade',
   'foreign-key-index',
+  'foreign-key-absent',
   'view-invoker',
   'materialised-view',
   'definer-function',

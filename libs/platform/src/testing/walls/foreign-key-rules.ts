@@ -53,4 +53,12 @@ function hasIndex({ foreignKeys, indexes }: Catalogue): Finding[] {
     .map((key) => finding(key, 'foreign-key-index', 'has no index that supports it'));
 }
 
-export const foreignKeyRules = [carriesTenant, carriesClient, hasIndex];
+/** A column that holds another row's id without a key takes any id, another tenant's too. */
+function isKey({ foreignKeys, columns }: Catalogue): Finding[] {
+  return columns
+    .filter(({ column }) => column.endsWith('_id'))
+    .filter(({ table, column }) => !foreignKeys.some((key) => key.table === table && key.columns.includes(column)))
+    .map(({ table, column }): Finding => ({ table, rule: 'foreign-key-absent', object: `${table}.${column}`, detail: 'refers to a row without a foreign key' }));
+}
+
+export const foreignKeyRules = [carriesTenant, carriesClient, hasIndex, isKey];
