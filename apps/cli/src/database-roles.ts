@@ -1,5 +1,4 @@
 import { DomainError } from '@ketenregie/kernel';
-import { publishCatalogue } from '@ketenregie/catalogue-server';
 import { type Config, ConfigError } from '@ketenregie/platform/config';
 import { ensureRoles, migrateUp } from '@ketenregie/platform/db';
 import { migrateQueue } from '@ketenregie/platform/jobs';
@@ -55,6 +54,8 @@ export async function prepareDatabase(config: RoleConfig, ownerUrl: string): Pro
   const urls = knownUrls(config, ownerUrl);
   const { applied } = await migrateUp(ownerUrl);
   await migrateQueue(urls.queueUrl);
+  // Loaded here and not above: with a database that is ready nobody waits for it.
+  const { publishCatalogue } = await import('@ketenregie/catalogue-server');
   await publishCatalogue(ownerUrl);
   return { ...urls, applied };
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { DomainError } from '@ketenregie/kernel';
 import type { Environment } from '@ketenregie/platform/config';
-import { type Io, UsageError, type Verb, type VerbArguments } from './verb.js';
+import { type Io, UsageError, type Verb, type VerbArguments, type VerbEntry } from './verb.js';
 import { verbs } from './verbs/index.js';
-import { databaseOpener } from './with-database.js';
+import type { WithDatabase } from './with-database.js';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -16,7 +16,7 @@ const terminal: Io = {
 
 function usage(): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
-  return ['Usage: npm run --silent cli -- VERB', '', ...verbs.map((verb) => `  ${verb.name.padEnd(width)}  ${verb.summary}`)].join('\n');
+  return ['Usage: npm run --silent cli -- VERB', '', ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)].join('\n');
 }
 
 function parse(verb: Verb, args: readonly string[]): VerbArguments {
@@ -29,9 +29,9 @@ function parse(verb: Verb, args: readonly string[]): VerbArguments {
 }
 
 /** Says why it did not work. The terminal is the operator's own: an unexpected error is shown whole. */
-function explain(error: unknown, verb: Verb, io: Io): number {
+function explain(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
-    io.tell(`${error.message}\nUsage: ${verb.name} ${verb.usage}`.trimEnd());
+    io.tell(error.message);
     return WRONG_USE;
   }
   if (error instanceof DomainError) {
@@ -42,6 +42,28 @@ function explain(error: unknown, verb: Verb, io: Io): number {
   return REFUSED;
 }
 
+/** The opener of the database, loaded when a verb first asks. */
+const opener =
+  (environment: Environment, io: Io): WithDatabase =>
+  async (rows, work) =>
+    (await import('./with-database.js')).databaseOpener(environment, io)(rows, work);
+
+async function runVerb({ name, load }: VerbEntry, rest: readonly string[], { environment, io }: { environment: Environment; io: Io }): Promise<void> {
+  const verb = await load();
+  try {
+    await verb.run(parse(verb, rest), io, { environment, withDatabase: opener(environment, io) });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}\nUsage: ${name} ${verb.usage}`.trimEnd());
+  }
+}
+
+function verbNamed(name: string | undefined): VerbEntry {
+  const verb = verbs.find((candidate) => candidate.name === name);
+  if (verb !== undefined) return verb;
+  throw new UsageError(name === undefined ? usage() : `There is no verb ${JSON.stringify(name)}.\n${usage()}`);
+}
+
 /** Runs one command line. Returns the exit code: 0 done, 1 refused with a reason on standard error, 2 wrong use. */
 export async function main(args: readonly string[], environment: Environment = process.env, io: Io = terminal): Promise<number> {
   const [name, ...rest] = args;
@@ -49,15 +71,10 @@ export async function main(args: readonly string[], environment: Environment = p
     io.answer(usage());
     return DONE;
   }
-  const verb = verbs.find((candidate) => candidate.name === name);
-  if (verb === undefined) {
-    io.tell(name === undefined ? usage() : `There is no verb ${JSON.stringify(name)}.\n${usage()}`);
-    return WRONG_USE;
-  }
   try {
-    await verb.run(parse(verb, rest), io, { environment, withDatabase: databaseOpener(environment, io) });
+    await runVerb(verbNamed(name), rest, { environment, io });
     return DONE;
   } catch (error) {
-    return explain(error, verb, io);
+    return explain(error, io);
   }
 }

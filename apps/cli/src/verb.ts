@@ -24,14 +24,19 @@ export interface VerbContext {
   readonly withDatabase: WithDatabase;
 }
 
-/** One word an operator types. Throws a UsageError for wrong use (exit 2) and a DomainError for a refusal (exit 1). */
+/** What one word does. Throws a UsageError for wrong use (exit 2) and a DomainError for a refusal (exit 1). */
 export interface Verb {
-  readonly name: string;
   /** What follows the name: `FILE --tenant SLUG [--json]`. */
   readonly usage: string;
-  readonly summary: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   run(args: VerbArguments, io: Io, context: VerbContext): Promise<void>;
+}
+
+/** One word an operator types. Its code is loaded when it is typed: loading all of them takes most of a second. */
+export interface VerbEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Verb>;
 }
 
 /** Wrong use of the command line: the usage is shown with the reason. */

@@ -1,6 +1,7 @@
-import type { Verb } from '../verb.js';
-import { migrate } from './migrate.js';
-import { up } from './up.js';
+import type { VerbEntry } from '../verb.js';
 
 /** All verbs, in the order the usage shows them. */
-export const verbs: readonly Verb[] = [up, migrate];
+export const verbs: readonly VerbEntry[] = [
+  { name: 'up', summary: 'start the product: database, API and worker', load: async () => (await import('./up.js')).up },
+  { name: 'migrate', summary: 'bring the database to this version', load: async () => (await import('./migrate.js')).migrate },
+];

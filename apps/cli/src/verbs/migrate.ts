@@ -11,9 +11,7 @@ async function bringUpToDate(environment: Environment, withDatabase: VerbContext
 
 /** `migrate`: brings roles, schema, queue tables and catalogue to this build; changes nothing where they are. */
 export const migrate: Verb = {
-  name: 'migrate',
   usage: '[--json]',
-  summary: 'bring the database to this version',
   options: { json: { type: 'boolean' } },
   async run({ positionals, values }, io, { environment, withDatabase }) {
     if (positionals.length > 0) throw new UsageError('migrate takes no argument');

@@ -35,9 +35,7 @@ async function serve(launch: Launch, io: Io, wish: StopWish): Promise<void> {
 
 /** `up`: database, migrations, API and worker in one command; what `npm start` runs once all is built. */
 export const up: Verb = {
-  name: 'up',
   usage: '',
-  summary: 'start the product: database, API and worker',
   options: {},
   async run({ positionals }, io, { environment }) {
     if (positionals.length > 0) throw new UsageError('up takes no argument');

@@ -5,8 +5,8 @@ import type { HealthCheck } from './health.js';
 /** What a database has to be for this build. */
 export interface DatabaseExpectations {
   readonly tenantDb: Pick<TenantDb, 'ping' | 'roleAttributes'>;
-  /** The newest migration the database has, or null. */
-  currentMigration(): Promise<string | null>;
+  /** The names of the migrations the database has. */
+  appliedMigrations(): Promise<readonly string[]>;
   /** The newest migration this build knows. */
   readonly latestMigration: string;
 }
@@ -19,14 +19,17 @@ export async function assertAppRole(tenantDb: Pick<TenantDb, 'roleAttributes'>):
   }
 }
 
-/** Database reachable, its schema of this build's version, its role bound. */
-export function databaseChecks({ tenantDb, currentMigration, latestMigration }: DatabaseExpectations): HealthCheck[] {
+/**
+ * Database reachable, its schema at least this build's, its role bound. A newer schema is in order: while an upgrade rolls out, the
+ * older processes serve on until they are replaced.
+ */
+export function databaseChecks({ tenantDb, appliedMigrations, latestMigration }: DatabaseExpectations): HealthCheck[] {
   return [
     { name: 'database', check: () => tenantDb.ping() },
     {
       name: 'schema',
       check: async () => {
-        if ((await currentMigration()) !== latestMigration) throw new DomainError('SCHEMA_VERSION_DIFFERS', 'The database is of another version than this build: run migrate.');
+        if (!(await appliedMigrations()).includes(latestMigration)) throw new DomainError('SCHEMA_OUTDATED', 'The database is of an older version than this build: run migrate.');
       },
     },
     { name: 'role', check: () => assertAppRole(tenantDb) },

@@ -2,14 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Whether a process runs. One that has ended but was not yet collected by its parent (a zombie) does not. */
-export function isAlive(pid: number): boolean {
+/** Whether a number belongs to a process at all, one that has ended and was not yet collected by its parent (a zombie) included. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return stateOf(pid) !== 'Z';
+}
+
+/** Whether a process runs. A zombie does not. */
+export function isAlive(pid: number): boolean {
+  return isTaken(pid) && stateOf(pid) !== 'Z';
 }
 
 function stateOf(pid: number): string | null {

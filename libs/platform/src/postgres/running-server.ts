@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clusterFolderOf } from './cluster.js';
 import { superuserUrlOf, withConnection } from './connection.js';
-import { commandLineOf, isAlive } from './machine-process.js';
+import { commandLineOf, isAlive, isTaken } from './machine-process.js';
 import { findSecret } from './secrets.js';
 import { stopServer } from './server-process.js';
 
@@ -57,9 +57,10 @@ export async function adoptOrClear(dataDir: string): Promise<RunningServer | nul
   for (;;) {
     const text = readPidFile(dataDir);
     const pid = Number(text?.split('\n')[0]);
-    // Nobody there: postgres itself cleans up after a server that was killed.
-    if (text === null || !Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
-    if (!isServerOf(pid, dataDir)) {
+    // Nobody has that number: postgres itself cleans up after a server that was killed.
+    if (text === null || !Number.isInteger(pid) || pid <= 0 || !isTaken(pid)) return null;
+    // A stranger, or a server that is dead but uncollected (containers): postgres would take either for a server and refuse.
+    if (!isAlive(pid) || !isServerOf(pid, dataDir)) {
       rmSync(pidFileOf(dataDir), { force: true });
       return null;
     }
