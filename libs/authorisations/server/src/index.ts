@@ -1,3 +1,13 @@
-export type { AuthorisationFact, FactEvidence, FactTarget } from './authorisation-fact.js';
+export type { AuthorisationFact, FactEvidence, FactTarget, VersionContent } from './authorisation-fact.js';
+export { AuthorisationChangeModel, AuthorisationModel } from './authorisation.model.js';
+export { type AuthorisationFilter, type AuthorisationSort, type PageRequest, authorisationPage, countAuthorisations } from './authorisation-page.js';
+export { AuthorisationsModule } from './authorisations.module.js';
+export { type AsOf, type RecordedRight, type RecordedTarget, rightsById, rightsOfCompany, rightsOfPerson, targetsByVersion } from './authorisations.queries.js';
+export { changesBatch, stepsBatch, targetsBatch } from './batches.js';
+export { authorisationRows } from './change.row.js';
+export { type RecordedChange, type RecordedStep, changesByRight, findChange, hasOpenChange, stepsByChange } from './changes.queries.js';
+export { type Revocation, decideRevocation } from './decide-revocation.js';
 export type { Outcome } from './plan-recording.js';
+export { type TypedAuthorisation, recordAuthorisation } from './record-authorisation.js';
 export { type BulkRecording, recordAuthorisations } from './record-authorisations.js';
+export { type ChangeStep, recordChangeStep } from './record-change-step.js';

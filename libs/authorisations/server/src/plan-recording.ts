@@ -51,7 +51,8 @@ export interface NewVersion {
 export interface Plan {
   readonly outcomes: readonly Outcome[];
   readonly rights: readonly NewRight[];
-  readonly supersededIds: readonly string[];
+  /** What was believed until now, and is replaced by versions. */
+  readonly superseded: readonly Holder[];
   readonly versions: readonly NewVersion[];
 }
 
@@ -87,7 +88,7 @@ export function succeed(right: Pick<KnownRight, 'id' | 'clientId'> & { readonly 
 class Planner {
   private readonly outcomes = new Map<AuthorisationFact, Outcome>();
   private readonly rights: NewRight[] = [];
-  private readonly supersededIds: string[] = [];
+  private readonly superseded: Holder[] = [];
   private readonly versions: NewVersion[] = [];
 
   constructor(private readonly referenceOn: CalendarDate) {}
@@ -136,7 +137,7 @@ class Planner {
       const validUntil = right.nextFrom === null ? null : addDays(right.nextFrom, -1);
       this.versions.push({ id: newId(), clientId: right.clientId, authorisationId: right.id, validFrom, validUntil, content, targets });
     } else {
-      this.supersededIds.push(right.holder.id);
+      this.superseded.push(right.holder);
       this.versions.push(...succeed({ ...right, holder: right.holder }, content, { referenceOn: this.referenceOn, targets }));
     }
     this.note(fact, right.id, 'updated');
@@ -153,7 +154,7 @@ class Planner {
 
   planOf(facts: readonly AuthorisationFact[]): Plan {
     const outcomes = facts.map((fact) => this.outcomes.get(fact) as Outcome);
-    return { outcomes, rights: this.rights, supersededIds: this.supersededIds, versions: this.versions };
+    return { outcomes, rights: this.rights, superseded: this.superseded, versions: this.versions };
   }
 }
 

@@ -59,9 +59,9 @@ export interface PlanWriting extends Recording {
 
 /** Writes a plan: at most four statements, however long it is. Keys that lead out of the tenant or the client are refused by the database. */
 export async function writePlan(writer: Writer, plan: Omit<Plan, 'outcomes'>, { serviceIds, at, importId, recordedBy }: PlanWriting): Promise<void> {
-  const { rights, supersededIds, versions } = plan;
-  if (supersededIds.length > 0) {
-    await writer.query('update authorisation_version set superseded_at = $2 where id = any($1::uuid[]) and superseded_at is null', [supersededIds, at]);
+  const { rights, superseded, versions } = plan;
+  if (superseded.length > 0) {
+    await writer.query('update authorisation_version set superseded_at = $2 where id = any($1::uuid[]) and superseded_at is null', [superseded.map(({ id }) => id), at]);
   }
   if (rights.length > 0) await writer.query(INSERT_RIGHTS, [JSON.stringify(rights.map(rightItem)), writer.scope.tenantId, importId]);
   if (versions.length === 0) return;
