@@ -28,7 +28,12 @@ function assertOurVersion(folder: string): void {
 /** Makes the cluster where there is none yet. Made beside its place and renamed: a start that was cut off leaves no half cluster. */
 export async function ensureCluster(cluster: NewCluster): Promise<void> {
   const folder = clusterFolderOf(cluster.dataDir);
-  if (existsSync(join(folder, 'PG_VERSION'))) return assertOurVersion(folder);
+  if (existsSync(join(folder, 'PG_VERSION'))) {
+    assertOurVersion(folder);
+    // A cluster made where namespaces were allowed, opened where they are not.
+    handOver(cluster.privilege, folder);
+    return;
+  }
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });

@@ -44,7 +44,7 @@ async function adoptOrStart(dataDir: string, options: EmbeddedPostgresOptions): 
   const leftOver = await adoptOrClear(dataDir);
   if (leftOver !== null) return { ...leftOver, adopted: true };
   const binaries = locateBinaries();
-  const privilege = choosePrivilege(binaries.postgres);
+  const privilege = choosePrivilege(binaries.postgres, clusterFolderOf(dataDir));
   assertSecretKept(dataDir);
   const superuserPassword = readOrCreateSecret(dataDir, 'postgres-superuser');
   // The other user must be able to pass through; what stands in the folder keeps its own modes.

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync, type StdioOptions } from 'node:child_process';
-import { chownSync, lchownSync, lstatSync, readdirSync } from 'node:fs';
+import { chownSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PostgresUnavailableError, USE_OWN_SERVER } from './postgres-error.js';
 
@@ -29,10 +29,15 @@ function canRunAs(privilege: Privilege, program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore', uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
 }
 
-/** Chooses how to start the programs here; throws with the reason and the way out where none works. */
-export function choosePrivilege(program: string): Privilege {
+/**
+ * Chooses how to start the programs here; throws with the reason and the way out where none works. A cluster that belongs to nobody
+ * already is opened as nobody: from within a namespace its files could not be read.
+ */
+export function choosePrivilege(program: string, clusterFolder: string): Privilege {
   if (process.getuid?.() !== 0) return 'plain';
-  const possible = (['namespace', 'other-user'] as const).find((privilege) => canRunAs(privilege, program));
+  const isNobodys = statSync(clusterFolder, { throwIfNoEntry: false })?.uid === NOBODY;
+  const order: readonly Privilege[] = isNobodys ? ['other-user'] : ['namespace', 'other-user'];
+  const possible = order.find((privilege) => canRunAs(privilege, program));
   if (possible !== undefined) return possible;
   throw new PostgresUnavailableError(`it refuses to run as root, user namespaces are forbidden, and user ${NOBODY} cannot reach ${dirname(program)}. ${USE_OWN_SERVER}`);
 }
