@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DomainError } from '@ketenregie/kernel';
 import type { Environment } from '@ketenregie/platform/config';
-import { type Io, UsageError, type Verb, type VerbArguments, type VerbEntry } from './verb.js';
+import type { Io } from './io.js';
+import { UsageError, type Verb, type VerbArguments, type VerbEntry } from './verb.js';
 import { verbs } from './verbs/index.js';
 import type { WithDatabase } from './with-database.js';
 

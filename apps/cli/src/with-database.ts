@@ -5,7 +5,7 @@ import { findRunningPostgres, startEmbeddedPostgres, withConnection } from '@ket
 import { currentOffsetMs } from './database-now.js';
 import { assertOwnerKnown, type DatabaseUrls, knownUrls, prepareDatabase } from './database-roles.js';
 import { findRunning } from './launcher/run-mark.js';
-import type { Io } from './verb.js';
+import type { Io } from './io.js';
 
 /** What a verb works with. */
 export interface OpenDatabase {

@@ -6,7 +6,8 @@ import type { ChildService } from '../launcher/child-service.js';
 import { assertNotRunning, type Launch, launchProduct, type Undo } from '../launcher/launch.js';
 import { portToServe } from '../launcher/port.js';
 import { listenForStop, type StopWish } from '../launcher/stop-wish.js';
-import { type Io, UsageError, type Verb } from '../verb.js';
+import type { Io } from '../io.js';
+import { UsageError, type Verb } from '../verb.js';
 
 async function takeBack(undo: Undo, io: Io): Promise<void> {
   for (const step of undo.reverse()) {

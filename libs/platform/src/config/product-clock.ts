@@ -1,5 +1,4 @@
 import { type Clock, type CalendarDate, calendarDateIn, clockAtOffset, daysBetween, parseCalendarDate } from '@ketenregie/kernel';
-import type { Config } from './config.js';
 
 const DAY_MS = 86_400_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -49,6 +48,6 @@ export function clockOffset(clock: string | null, databaseNow: Date): number {
 }
 
 /** The clock of business dates in this process: at the offset that the launcher fixed, else the real time. */
-export function productClock(config: Pick<Config, 'clockOffsetMs'>): Clock {
+export function productClock(config: { readonly clockOffsetMs: number | null }): Clock {
   return clockAtOffset(config.clockOffsetMs ?? 0);
 }
