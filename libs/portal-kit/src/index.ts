@@ -1,0 +1,13 @@
+export { createGraphqlClient } from './graphql-client.js';
+export type { GraphqlClient, GraphqlClientOptions, TypedDocument } from './graphql-client.js';
+export type { Fetch } from './http.js';
+export { CHANGES, invalidateAfter, queryKey, SUBJECTS } from './invalidation.js';
+export type { Change, Subject } from './invalidation.js';
+export { PortalError, problemCodeOf, problemOf } from './portal-error.js';
+export type { Problem } from './portal-error.js';
+export { applyPreferences, parsePreferences, PREFERENCES_KEY, ROOM, setPreferences, THEMES, usePreferences, useViewerLanguage } from './preferences.js';
+export type { Preferences, Room, Theme } from './preferences.js';
+export { createPortalQueryClient } from './query-client.js';
+export type { PortalRouterContext } from './router-context.js';
+export { createSessionClient } from './session.js';
+export type { Credentials, SessionClient, Viewer, ViewerTenant } from './session.js';

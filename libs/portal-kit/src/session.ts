@@ -1,0 +1,43 @@
+import { sendJson } from './http.js';
+import type { Fetch } from './http.js';
+
+/** An office or group that the viewer belongs to. */
+export interface ViewerTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+}
+
+/** Who is signed in. Holds no rights: each object says itself what the viewer can do with it. */
+export interface Viewer {
+  readonly name: string;
+  readonly email: string;
+  readonly tenants: readonly ViewerTenant[];
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SessionClient {
+  /** Null where nobody is signed in. */
+  readonly read: () => Promise<Viewer | null>;
+  /** Throws `UNAUTHENTICATED` where they do not belong together, `TOO_MANY_ATTEMPTS` after too many. */
+  readonly signIn: (credentials: Credentials) => Promise<Viewer>;
+  readonly signOut: () => Promise<void>;
+}
+
+const ADDRESS = '/session';
+
+/** Signing in and out. The session itself is a cookie that scripts cannot read. */
+export function createSessionClient(send: Fetch): SessionClient {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  return {
+    read: async () => (await sendJson(send, ADDRESS, { method: 'GET', headers })) as Viewer | null,
+    signIn: async (credentials) => (await sendJson(send, ADDRESS, { method: 'POST', headers, body: JSON.stringify(credentials) })) as Viewer,
+    signOut: async () => {
+      await sendJson(send, ADDRESS, { method: 'DELETE', headers });
+    },
+  };
+}
