@@ -22,7 +22,7 @@ export function GridHead<Row>({ columns, sort, isSortable, onSort, at, onCellFoc
     <div role="rowgroup" className="k-grid-head">
       <div role="row" className="k-grid-row" aria-rowindex={1}>
         {all !== null && (
-          <div role="columnheader" className="k-grid-cell k-grid-select" {...place(0)}>
+          <div role="columnheader" className="k-grid-cell" data-align="box" {...place(0)}>
             <AllBox {...all} />
           </div>
         )}

@@ -25,15 +25,15 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
   const { row, index, columns, isSelected, activeColumn, top } = props;
   const first = isSelected === null ? 0 : 1;
   const style: CSSProperties | undefined = top === null ? undefined : { position: 'absolute', insetInline: 0, transform: `translateY(${String(top)}px)` };
-  const cell = (column: number, content: ReactNode, className: string, align?: 'start' | 'end') => (
-    <div key={column} role="gridcell" className={className} data-align={align} aria-colindex={column + 1} data-at={`${String(index)}:${String(column)}`} tabIndex={column === activeColumn ? 0 : -1} onFocus={() => props.onCellFocus(index, column)}>
+  const cell = (column: number, content: ReactNode, align: 'start' | 'end' | 'box' | undefined) => (
+    <div key={column} role="gridcell" className="k-grid-cell" data-align={align} aria-colindex={column + 1} data-at={`${String(index)}:${String(column)}`} tabIndex={column === activeColumn ? 0 : -1} onFocus={() => props.onCellFocus(index, column)}>
       {content}
     </div>
   );
   return (
     <div role="row" className="k-grid-row" style={style} aria-rowindex={index + 2} {...(isSelected === null ? {} : { 'aria-selected': isSelected })} data-open={props.isOpenable ? '' : undefined} onClick={(event) => openUnlessControl(event.target, () => props.onOpen(index))}>
-      {isSelected !== null && cell(0, <SelectBox name={props.name} isSelected={isSelected} onSelect={(isRange) => props.onSelect(index, isRange)} />, 'k-grid-cell k-grid-select')}
-      {columns.map((column, place) => cell(place + first, column.cell(row), 'k-grid-cell', column.align))}
+      {isSelected !== null && cell(0, <SelectBox name={props.name} isSelected={isSelected} onSelect={(isRange) => props.onSelect(index, isRange)} />, 'box')}
+      {columns.map((column, place) => cell(place + first, column.cell(row), column.align))}
     </div>
   );
 }
@@ -41,7 +41,7 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
 export const GridRow = memo(GridRowPlain) as typeof GridRowPlain;
 
 function openUnlessControl(target: EventTarget, open: () => void): void {
-  if (target instanceof Element && target.closest('a, button, input, label, .k-grid-select') === null) open();
+  if (target instanceof Element && target.closest('a, button, input, label, [data-align=box]') === null) open();
 }
 
 interface SelectBoxProps {
