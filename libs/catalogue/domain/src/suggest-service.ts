@@ -30,19 +30,32 @@ export type ServiceSuggester = (text: string) => string | null;
 
 /** At this likeness a person sees at a glance whether the offer is right; below it offers are noise. */
 const NEAR = 0.6;
+/** A longer text is no service name. */
+const LONGEST = 120;
+/** One list repeats its own spellings: so many answers are remembered. */
+const REMEMBERED = 1000;
 
 /** Prepares a catalogue for suggestions. */
 export function createServiceSuggester(catalogue: Catalogue): ServiceSuggester {
   const names = catalogue.services.flatMap((service) =>
     [service.nameNl, service.nameEn, ...service.aliases].map((name) => ({ offer: service.nameNl, pairs: pairsOf(normalisePortalText(name)) })),
   );
-  return (text) => {
-    const pairs = pairsOf(normalisePortalText(text));
+  const answers = new Map<string, string | null>();
+  const nearest = (text: string): string | null => {
+    const pairs = pairsOf(text);
     let best: { offer: string; score: number } | null = null;
     for (const name of names) {
       const score = likeness(pairs, name.pairs);
       if (score >= NEAR && score > (best?.score ?? 0)) best = { offer: name.offer, score };
     }
     return best?.offer ?? null;
+  };
+  return (raw) => {
+    const text = normalisePortalText(raw.slice(0, LONGEST));
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = nearest(text);
+    if (answers.size < REMEMBERED) answers.set(text, answer);
+    return answer;
   };
 }

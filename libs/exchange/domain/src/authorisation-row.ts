@@ -19,11 +19,17 @@ function targetsOf(cells: RowCells, state: ReadingState): TargetsReading {
   return withProvider(readTargets(services, state), provider, state.matcher);
 }
 
+/** A draft with the company it is about; null where the row names none. */
+export interface RowDraft extends Draft {
+  readonly company: CompanyEntry | null;
+}
+
 /** Reads the parts of a row that are an authorisation's. A column that the file does not have is null: nothing is missing. */
-export function draftOf(cells: RowCells, state: ReadingState, stated: Pick<Draft, 'kind' | 'status'>): Draft {
+export function draftOf(cells: RowCells, state: ReadingState, stated: Pick<RowDraft, 'kind' | 'status' | 'company'>): RowDraft {
   const { isStruck } = cells.row;
   return {
     kind: stated.kind,
+    company: stated.company,
     status: isStruck ? 'ended' : stated.status,
     isStruck,
     targets: targetsOf(cells, state),
@@ -46,18 +52,19 @@ function noteJudgements(cells: RowCells, judgements: readonly Judgement[]): void
   for (const { about, remarks } of judgements) cells.list.add(about === null ? null : cells.nameOf(MEANING[about]), remarks);
 }
 
-function noteDuplicate(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry): void {
+function noteDuplicate(cells: RowCells, state: ReadingState, draft: RowDraft): void {
+  if (draft.company === null) return;
   const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
   const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
   const { kind, targets } = draft;
-  const remark = state.findDuplicate({ kind, companyId: company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
+  const remark = state.findDuplicate({ kind, companyId: draft.company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
   if (remark) cells.list.add(null, [remark]);
 }
 
 /** Judges a draft by the reading rules; the findings go to the row's list. */
-export function judgeRow(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry | null): void {
+export function judgeRow(cells: RowCells, state: ReadingState, draft: RowDraft): void {
   noteJudgements(cells, judgeAuthorisation(draft, state.context.referenceOn));
-  if (company) noteDuplicate(cells, state, draft, company);
+  noteDuplicate(cells, state, draft);
 }
 
 /** Notes only what could not be read, for a list that is a register itself. */
@@ -66,7 +73,8 @@ export function noteUnreadable(cells: RowCells, state: ReadingState, draft: Draf
 }
 
 /** Writes a draft as an authorisation of the reading, when all is said about its row. */
-export function authorisationOf(cells: RowCells, state: ReadingState, draft: Draft, company: CompanyEntry | null): ReadAuthorisation {
+export function authorisationOf(cells: RowCells, state: ReadingState, draft: RowDraft): ReadAuthorisation {
+  const { company } = draft;
   if (draft.isStruck) cells.list.add(null, [{ category: 'row-struck-through', value: null }]);
   const supplier = supplierOf(cells, state);
   const note = cells.line('note');

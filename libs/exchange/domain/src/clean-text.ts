@@ -3,6 +3,8 @@ const JOINER = /[\u200c\u200d]/;
 /** Letters of scripts where a joiner changes the word, and the parts of one emoji. */
 const JOINABLE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
 const LINE_BREAK = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Text of printable Latin letters with single spaces needs no cleaning. */
+const PLAIN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f] ?)*$/;
 const SPACES = /[^\S\n]+/g;
 
 /** A cell's text made plain, and whether characters were taken out that nobody sees. */
@@ -29,6 +31,7 @@ function firstCharacter(text: string, start: number): string {
  * and every other run of white space one space, and trims.
  */
 export function cleanText(raw: string): CleanText {
+  if (PLAIN.test(raw)) return { text: raw.trim(), hadUnusual: false };
   const spaced = raw.replace(LINE_BREAK, '\n').trim();
   let hadUnusual = false;
   const visible = spaced.replace(REMOVED, (character, offset: number) => {

@@ -69,6 +69,9 @@ const SHAPES: readonly Shape[] = [
   shape('(?:eind(?:e)?\\s+)?((?:19|20)\\d{2})', ([y]) => ({ date: lastOf(Number(y), 12), precision: 'year' })),
 ];
 
+/** No way of writing a date is longer. */
+const LONGEST = 60;
+
 function findDate(text: string): Found | null {
   for (const [pattern, read] of SHAPES) {
     const match = pattern.exec(text);
@@ -98,6 +101,7 @@ function remarksOf(found: Found, text: string): Remark[] {
 export function readDate(cell: GridCell | null): DateReading {
   const text = cell?.text.trim() ?? '';
   if (cell === null || text === '' || /^[-–—]+$/.test(text)) return { date: null, precision: 'unknown', remarks: [], isEmpty: true };
+  if (text.length > LONGEST) return unreadable(text);
   const serial = fromSerial(cell);
   if (serial !== null) return { date: serial, precision: 'day', remarks: [], isEmpty: false };
   const lower = text.toLowerCase().replace(/\s+/g, ' ');

@@ -23,6 +23,9 @@ export interface IntakeRow {
 const NAME_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(['company', 'name', 'firstName', 'lastName', 'persons']);
 const NUMBER_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(['kvk', 'rsin', 'intermediary']);
 
+/** No cell of a column that we read is longer; what stands behind is no name, number or list. Notes are kept whole. */
+const LONGEST = 2000;
+
 interface Gated {
   readonly cell: GridCell;
   readonly remarks: readonly Remark[];
@@ -38,7 +41,7 @@ function withheldColumn(cell: GridCell, meaning: ColumnMeaning | null): Gated | 
 function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: boolean): Gated {
   const closed = withheldColumn(cell, meaning);
   if (closed) return closed;
-  const { text: plain, hadUnusual } = cleanText(cell.text);
+  const { text: plain, hadUnusual } = cleanText(meaning === null || meaning === 'note' ? cell.text : cell.text.slice(0, LONGEST));
   const isCompanyNumber = meaning !== null && NUMBER_COLUMNS.has(meaning);
   const { text, remarks } = redact(plain, { isNaturalPerson, isCompanyNumber });
   const found: Remark[] = [...remarks];

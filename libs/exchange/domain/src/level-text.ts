@@ -7,6 +7,8 @@ export interface LevelReading {
   readonly remarks: readonly Remark[];
 }
 
+/** No level is written longer. */
+const LONGEST = 60;
 const EXTRA = /\([^)]*\)|\b(?:met|with|incl\.?|via)\b.*$|\b(?:sms|app|token|pin)\b/g;
 const NUMBERED = /^(?:(?:betrouwbaarheids|zekerheids)?niveau|level|loa|eherkenning|e herkenning|eh|\s|-|:|\.)*([1-4])\s*(\+|plus)?$/;
 const EIDAS = /^(?:(?:betrouwbaarheids)?niveau|level|eidas|loa|eherkenning|eh|\s|-|:)*(laag|basis|low|basic|substantieel|substantial|hoog|high)$/;
@@ -20,6 +22,7 @@ function numbered(digit: string, plus: string | undefined): AssuranceLevel | nul
 }
 
 function levelIn(text: string): { level: AssuranceLevel | null; isEidasName: boolean } {
+  if (text.length > LONGEST) return { level: null, isEidasName: false };
   const plain = text.toLowerCase().replace(EXTRA, ' ').replace(/\s+/g, ' ').trim();
   const found = NUMBERED.exec(plain);
   if (found) return { level: numbered(found[1] ?? '', found[2]), isEidasName: false };

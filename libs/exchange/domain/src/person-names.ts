@@ -35,14 +35,18 @@ function coreOf(words: readonly string[]): string {
   return (kept.length === 0 ? words : kept).join(' ');
 }
 
+/** "Jansen, S." and "Vuursteen, P. de" with the surname last; any other text as it is. */
+function surnameLast(text: string): string {
+  const [surname = '', rest, ...more] = text.split(',').map((part) => part.trim());
+  return rest === undefined || more.length > 0 || !/^\p{L}(?:\b|\.)/u.test(rest) ? text : `${rest} ${surname}`;
+}
+
 /** "S. Jansen", "S Jansen", "S.P. Jansen" and "Jansen, S.": the first letter and the surname; null for any other shape. */
 export function letterAndSurname(text: string): { letter: string; surname: string; core: string } | null {
-  const turned = /^([^,]+),\s*((?:\p{L}\.?\s?){1,3})((?:\s*\p{L}+)*)$/u.exec(text.trim());
-  const straight = turned ? `${turned[2]} ${turned[3] ?? ''} ${turned[1]}` : text;
-  const match = /^(\p{L})(?:\.\s?\p{L})*\.?\s+(.{2,})$/u.exec(straight.trim().replace(/\s+/g, ' ').replace(TITLE, ''));
-  if (!match) return null;
-  const surname = personNameKey(match[2] ?? '');
-  return surname === '' ? null : { letter: personNameKey(match[1] ?? ''), surname, core: coreOf(surname.split(' ')) };
+  const name = surnameLast(text).replace(/\s+/g, ' ').trim().replace(TITLE, '');
+  const match = /^(\p{L})(?:\.\s?\p{L}(?=\.))*\.?\s+(.{2,})$/u.exec(name) ?? /^(\p{L})\.(?:\s?\p{L}\.)*\s*(.{2,})$/u.exec(name);
+  const surname = personNameKey(match?.[2] ?? '');
+  return surname === '' ? null : { letter: personNameKey(match?.[1] ?? ''), surname, core: coreOf(surname.split(' ')) };
 }
 
 /** Whether a text could be somebody's initials: one to six letters, dots allowed, at least one capital. */

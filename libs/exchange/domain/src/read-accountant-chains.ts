@@ -40,11 +40,11 @@ export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
   cells.list.add('status', statusRemarks(cells, status));
   if (!hasServices) cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
   const kind = plan.kind === 'employee-authorisations' ? 'employee' : 'chain';
-  const draft = draftOf(cells, state, { kind, status });
+  const draft = draftOf(cells, state, { kind, status, company });
   if (isConsoleList(plan.kind)) noteUnreadable(cells, state, draft);
-  else judgeRow(cells, state, draft, company);
+  else judgeRow(cells, state, draft);
   const id = cells.line('recordId');
-  const { scope, ...facts } = authorisationOf(cells, state, draft, company);
+  const { scope, ...facts } = authorisationOf(cells, state, draft);
   const read = { ...facts, ...(scope && !isConsoleList(plan.kind) && { scope }), ...(id !== null && { id }), ...(plan.sheet !== null && { sheet: plan.sheet }) };
   return { ...NOTHING_READ, authorisations: [read], findings: cells.list.findings };
 }

@@ -24,6 +24,14 @@ import type { RowCells, SheetPlan } from './row-cells.js';
 
 type FilledCell = Exclude<MatrixCell, { kind: 'nothing' }>;
 
+/** A row of the matrix with its company. */
+interface CompanyRow {
+  readonly cells: RowCells;
+  readonly plan: SheetPlan;
+  readonly state: ReadingState;
+  readonly company: CompanyEntry;
+}
+
 interface Portal {
   readonly column: Column;
   readonly targets: TargetsReading;
@@ -47,9 +55,8 @@ function statusOf({ kind }: FilledCell): Draft['status'] {
 
 const asText = (text: string): GridCell | null => (text === '' ? null : { kind: 'text', text });
 
-function draftOf(cell: FilledCell, raw: GridCell | null, targets: TargetsReading, state: ReadingState): Draft {
+function draftOf(cell: FilledCell, isStruck: boolean, { targets, state }: { targets: TargetsReading; state: ReadingState }): Draft {
   const parts = cell.kind === 'right' ? cell : { level: '', persons: '', until: '' };
-  const isStruck = raw?.isStruck === true;
   return {
     kind: 'employee',
     status: isStruck ? 'ended' : statusOf(cell),
@@ -62,12 +69,12 @@ function draftOf(cell: FilledCell, raw: GridCell | null, targets: TargetsReading
   };
 }
 
-function judge(draft: Draft, list: FindingList, state: ReadingState, place: { company: CompanyEntry; row: number }): void {
+function judge(draft: Draft, list: FindingList, { cells, state, company }: CompanyRow): void {
   if (draft.isStruck) list.add(null, [{ category: 'row-struck-through', value: null }]);
   for (const { about, remarks } of judgeAuthorisation(draft, state.context.referenceOn)) list.add(about === null ? null : 'cell', remarks);
   const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
   const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
-  const duplicate = state.findDuplicate({ kind: 'employee', companyId: place.company.id, targets: draft.targets, persons, validUntil: draft.until?.date ?? null, row: place.row });
+  const duplicate = state.findDuplicate({ kind: 'employee', companyId: company.id, targets: draft.targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
   if (duplicate) list.add(null, [duplicate]);
 }
 
@@ -76,16 +83,17 @@ interface CellReading {
   readonly findings: readonly Finding[];
 }
 
-function readCell(cells: RowCells, portal: Portal, plan: SheetPlan, state: ReadingState, company: CompanyEntry): CellReading | null {
+function readCell(row: CompanyRow, portal: Portal): CellReading | null {
+  const { cells, plan, state, company } = row;
   const raw = cells.row.cells[portal.column.index] ?? null;
   const cell = readMatrixCell(raw);
   if (cell.kind === 'nothing') return null;
-  const row = cells.row.number;
-  const place = { row, cell: `${portal.column.letter}${row}`, ...(plan.sheet !== null && { sheet: plan.sheet }) };
+  const number = cells.row.number;
+  const place = { row: number, cell: `${portal.column.letter}${number}`, ...(plan.sheet !== null && { sheet: plan.sheet }) };
   const list = createFindingList(place);
-  const draft = draftOf(cell, raw, portal.targets, state);
+  const draft = draftOf(cell, raw?.isStruck === true, { targets: portal.targets, state });
   if (cell.kind === 'unclear') list.add('cell', [{ category: 'status-unreadable', value: '?', ambiguous: true }]);
-  else judge(draft, list, state, { company, row });
+  else judge(draft, list, row);
   const authorisation: ReadAuthorisation = {
     ...place,
     kind: 'employee',
@@ -131,7 +139,7 @@ export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
       cells.list.add('name', tooLong);
       const company = tooLong.length > 0 ? null : meetCompany(cells, plan, state);
       if (company === null && tooLong.length === 0) cells.list.add(null, [{ category: 'company-missing', value: null }]);
-      const read = company === null ? [] : portals.map((portal) => readCell(cells, portal, plan, state, company)).filter((cell) => cell !== null);
+      const read = company === null ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
       const findings = [...cells.list.findings, ...read.flatMap((cell) => cell.findings)];
       return withOpening({ ...NOTHING_READ, authorisations: read.map((cell) => cell.authorisation), findings });
     },

@@ -23,6 +23,8 @@ function headingChance(text: string): 'sure' | 'maybe' | 'no' {
 }
 
 interface Section {
+  readonly plan: SheetPlan;
+  readonly state: ReadingState;
   company: CompanyEntry | null;
   /** A lone text that is a heading if a record follows, else a note. */
   pending: RowCells | null;
@@ -45,12 +47,11 @@ function openSection(cells: RowCells, plan: SheetPlan, state: ReadingState): { c
   return { company: met?.company ?? null, reading: { ...ignored, ignoredRows: ignored.ignoredRows.map((row) => ({ ...row, reason: 'company heading' })) } };
 }
 
-function companyOf(cells: RowCells, plan: SheetPlan, state: ReadingState, section: Section): CompanyEntry | null {
+function companyOf(cells: RowCells, { plan, state, company }: Section): CompanyEntry | null {
   if (cells.has('company') || cells.has('kvk')) {
     const own = meetCompany(cells, plan, state);
     if (own !== null) return own;
   }
-  const { company } = section;
   if (company && company.rows.at(-1) !== cells.row.number) company.rows.push(cells.row.number);
   return company;
 }
@@ -60,15 +61,16 @@ function personOrText(text: string | null, state: ReadingState): string | null {
   return match?.kind === 'found' ? match.person.name : text;
 }
 
-function readRecord(cells: RowCells, plan: SheetPlan, state: ReadingState, section: Section): RowReading {
-  const company = companyOf(cells, plan, state, section);
+function readRecord(cells: RowCells, section: Section): RowReading {
+  const { plan, state } = section;
+  const company = companyOf(cells, section);
   const status = cells.has('status') && cells.text('status') !== '' ? readRightStatus(cells.text('status')) : 'active';
   if (status === 'none') return { ...NOTHING_READ, findings: cells.list.findings };
   if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
   if (cells.text('services') === '') cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
-  const draft = draftOf(cells, state, { kind: 'employee', status });
-  judgeRow(cells, state, draft, company);
-  const { supplier, ...read } = authorisationOf(cells, state, draft, company);
+  const draft = draftOf(cells, state, { kind: 'employee', status, company });
+  judgeRow(cells, state, draft);
+  const { supplier, ...read } = authorisationOf(cells, state, draft);
   const authorisation = {
     ...read,
     ...(plan.sheet !== null && { sheet: plan.sheet }),
@@ -87,7 +89,7 @@ function isRecord(cells: RowCells, state: ReadingState): boolean {
 
 /** Reads an overview of one's own companies: a company as a heading over its portals, or in a column of its own. */
 export function createSecretaryStep(plan: SheetPlan, state: ReadingState): Step {
-  const section: Section = { company: null, pending: null };
+  const section: Section = { plan, state, company: null, pending: null };
   const settle = (isHeading: boolean): RowReading => {
     const { pending } = section;
     section.pending = null;
@@ -101,7 +103,7 @@ export function createSecretaryStep(plan: SheetPlan, state: ReadingState): Step 
     row(cells) {
       const loose = looseReason(cells, plan);
       if (loose !== null) return merge(settle(false), ignoreRow(cells, plan, loose));
-      if (isRecord(cells, state)) return merge(settle(true), readRecord(cells, plan, state, section));
+      if (isRecord(cells, state)) return merge(settle(true), readRecord(cells, section));
       const before = settle(false);
       const chance = headingChance(cells.row.cells[cells.row.filled[0] ?? 0]?.text ?? '');
       if (chance === 'no') return merge(before, ignoreRow(cells, plan, 'loose note'));

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import type { DateReading } from './date-text.js';
 import { dateRemarks, readDate } from './date-text.js';
 import { fullNameOf } from './full-name.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';

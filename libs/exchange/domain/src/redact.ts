@@ -5,6 +5,8 @@ import { redactSecrets } from './secret-text.js';
 
 /** Nine digits in one run or in groups with one separator, standing alone; a VAT or payroll number adds a letter and two digits. */
 const NINE = /(?<!\d)(?<!\d[.,])\d(?:[ .-]?\d){8}(?:[ .]?([BL])[ .]?\d{2})?(?![\d])/gi;
+/** Fewer than nine digits hold no citizen number. */
+const ENOUGH_DIGITS = /(?:\d\D?){9}/;
 const DATE_INSIDE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])[-.](?:\d{2}|\d{4})(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 const LABEL = /\b(rsin\w*|bsn\w*|burgerservice\w*|sofi\w*|loonheffing\w*|lh(?:nr|nummer)?|btw\w*|vat|ob|omzetbelasting\w*)(?![\p{L}\d])/giu;
 /** A number belongs to the nearest label within this many characters before it. */
@@ -39,6 +41,7 @@ function mayStay(label: NumberLabel, hasTaxSuffix: boolean, context: RedactionCo
 }
 
 function redactNumbers(text: string, context: RedactionContext): Redacted {
+  if (!ENOUGH_DIGITS.test(text)) return { text, remarks: [] };
   let found = false;
   const kept = text.replace(NINE, (match: string, suffix: string | undefined, offset: number) => {
     const digits = match.replace(/\D/g, '').slice(0, 9);

@@ -37,23 +37,22 @@ export interface RowCells {
   nameOf(meaning: ColumnMeaning): string;
 }
 
-function addGateRemarks(row: IntakeRow, list: FindingList, plan: SheetPlan, names: Partial<Record<ColumnMeaning, string>>): void {
-  for (const { index, remark } of row.remarks) {
-    const meaning = plan.columns.find((column) => column.index === index)?.meaning;
-    list.add(meaning ? (names[meaning] ?? meaning) : columnLetter(index), [remark]);
-  }
+/** The name that findings give to each column: of its meaning, else its letter. */
+function columnNames({ columns }: SheetPlan, names: Partial<Record<ColumnMeaning, string>>): ReadonlyMap<number, string> {
+  return new Map(columns.map(({ index, meaning, letter }) => [index, meaning === null ? letter : (names[meaning] ?? meaning)]));
 }
 
 /** Prepares a sheet's rows for reading by meaning. */
 export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrader?: (name: string) => boolean) => RowCells {
   const index: ColumnIndex = indexColumns(plan.columns);
   const names = plan.kind === 'secretary-overview' ? SECRETARY_COLUMN : FINDING_COLUMN;
+  const named = columnNames(plan, names);
   const nameColumn = index.get('company') ?? index.get('name');
   return (raw, isKnownSoleTrader) => {
     const name = nameColumn === undefined ? '' : (raw.cells[nameColumn]?.text ?? '');
     const row = takeIn(raw, plan.columns, isKnownSoleTrader?.(name));
     const list = createFindingList({ row: raw.number, ...(plan.sheet !== null && { sheet: plan.sheet }) });
-    addGateRemarks(row, list, plan, names);
+    for (const { index: at, remark } of row.remarks) list.add(named.get(at) ?? columnLetter(at), [remark]);
     const cell = (meaning: ColumnMeaning): GridCell | null => row.cells[index.get(meaning) ?? -1] ?? null;
     const text = (meaning: ColumnMeaning): string => cell(meaning)?.text ?? '';
     return {

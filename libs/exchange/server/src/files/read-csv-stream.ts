@@ -1,4 +1,4 @@
-import type { FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan } from '@ketenregie/exchange-domain';
+import type { FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan, SheetReader } from '@ketenregie/exchange-domain';
 import { createReader, createReadingState, PLAN_ROWS, planSheet } from '@ketenregie/exchange-domain';
 import { InvalidInputError } from '@ketenregie/kernel';
 import type { CsvStream } from './read-csv.js';
@@ -29,8 +29,7 @@ async function take(rows: AsyncGenerator<GridRow>, count: number): Promise<GridR
   return taken;
 }
 
-async function* readAll(first: readonly GridRow[], rest: AsyncGenerator<GridRow>, plan: SheetPlan, state: ReadingState): AsyncGenerator<RowReading> {
-  const reader = createReader(plan, state);
+async function* readAll(first: readonly GridRow[], rest: AsyncGenerator<GridRow>, reader: SheetReader): AsyncGenerator<RowReading> {
   for (const row of first) yield reader.row(row);
   for await (const row of rest) yield reader.row(row);
   yield reader.end();
@@ -47,5 +46,5 @@ export async function readCsvStream(source: AsyncIterable<Uint8Array>, context: 
   const sheet = { name: 'csv', rows: first };
   const plan = options.plan ?? planSheet(sheet, { format: 'csv', matcher: state.matcher, sheetName: null, ...(options.kind && { kind: options.kind }) });
   if (plan === null) throw new InvalidInputError('In dit bestand is geen lijst herkend die ingelezen kan worden; kies zelf wat voor lijst het is.', 'kind');
-  return { plan, state, csv, readings: readAll(first, csv.rows, plan, state) };
+  return { plan, state, csv, readings: readAll(first, csv.rows, createReader(plan, state)) };
 }

@@ -35,8 +35,19 @@ async function* textsAfter(opening: string, rest: AsyncIterator<Uint8Array>, str
   yield stream.decode(new Uint8Array(), true);
 }
 
+/** Makes every line break `\n`, also one that is cut in two by the end of a chunk. */
+async function* withPlainBreaks(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const text of texts) {
+    const whole = held + text;
+    held = whole.endsWith('\r') ? '\r' : '';
+    yield whole.slice(0, whole.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
+}
+
 function parserFor(delimiter: Delimiter): ReturnType<typeof parse> {
-  return parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 4 * FILE_LIMITS.cellCharacters });
+  return parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: '\n', max_record_size: 4 * FILE_LIMITS.cellCharacters });
 }
 
 function rowOf(record: readonly string[], number: number): GridRow {
@@ -76,7 +87,7 @@ export async function openCsv(source: AsyncIterable<Uint8Array>): Promise<CsvStr
   const hint = SEPARATOR_LINE.exec(decoded);
   const opening = hint ? decoded.slice(hint[0].length) : decoded;
   const separator = (hint?.[1] as Delimiter | undefined) ?? sniffDelimiter(opening);
-  return { separator, encoding: () => stream.encoding(), rows: rowsOf(textsAfter(opening, rest, stream), separator) };
+  return { separator, encoding: () => stream.encoding(), rows: rowsOf(withPlainBreaks(textsAfter(opening, rest, stream)), separator) };
 }
 
 /** Reads a whole text file into the grid. */

@@ -72,9 +72,7 @@ function createContentBuilder(): { sheets: GridSheet[]; open(name: string, attri
   const sheets: { name: string; rows: GridRow[] }[] = [];
   const guard = createSizeGuard();
   const book = createStyleBook();
-  let rowNumber = 0;
-  let rowRepeat = 1;
-  let column = 0;
+  let [rowNumber, rowRepeat, column] = [0, 1, 0];
   let cells: (GridCell | null)[] = [];
   let cell: OpenCell | null = null;
   let annotation = 0;
@@ -93,8 +91,6 @@ function createContentBuilder(): { sheets: GridSheet[]; open(name: string, attri
     }
     rowNumber += rowRepeat;
   };
-  const openCell = (attributes: XmlAttributes): OpenCell => ({ attributes, repeat: count(attributes['number-columns-repeated']), paragraphs: [] });
-
   return {
     sheets,
     open(name, attributes) {
@@ -104,7 +100,7 @@ function createContentBuilder(): { sheets: GridSheet[]; open(name: string, attri
         sheets.push({ name: attributes['name'] ?? '', rows: [] });
         rowNumber = 0;
       } else if (name === 'table-row') [rowRepeat, cells, column] = [count(attributes['number-rows-repeated']), [], 0];
-      else if (name === 'table-cell' || name === 'covered-table-cell') cell = openCell(attributes);
+      else if (name === 'table-cell' || name === 'covered-table-cell') cell = { attributes, repeat: count(attributes['number-columns-repeated']), paragraphs: [] };
       else if (name === 'p' && cell) cell.paragraphs.push('');
       else if (cell && (name === 's' || name === 'tab' || name === 'line-break')) append(cell, name === 'line-break' ? '\n' : ' ');
       else book.open(name, attributes);

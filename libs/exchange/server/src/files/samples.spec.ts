@@ -4,7 +4,7 @@ import { SHIPPED_CATALOGUE } from '@ketenregie/catalogue-domain';
 import type { KnownPerson, Reading, ReadingContext } from '@ketenregie/exchange-domain';
 import { readWorkbook } from '@ketenregie/exchange-domain';
 import { calendarDate } from '@ketenregie/kernel';
-import { leaksOf, scoreReading } from '../../../domain/src/testing/score-reading.js';
+import { leaksOf, scoreReading } from './testing/score-reading.js';
 import { readFileBytes } from './read-file.js';
 
 const FIXTURES = fileURLToPath(new URL('../../../domain/fixtures/', import.meta.url));

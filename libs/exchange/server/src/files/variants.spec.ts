@@ -5,7 +5,7 @@ import type { GridWorkbook, KnownPerson, Reading, ReadingContext } from '@ketenr
 import { readWorkbook } from '@ketenregie/exchange-domain';
 import { calendarDate } from '@ketenregie/kernel';
 import fc from 'fast-check';
-import { scoreReading } from '../../../domain/src/testing/score-reading.js';
+import { scoreReading } from './testing/score-reading.js';
 import { readFileBytes } from './read-file.js';
 
 const FIXTURES = fileURLToPath(new URL('../../../domain/fixtures/', import.meta.url));

@@ -1,4 +1,4 @@
-import { FINDING_SEVERITY } from '../findings.js';
+import { FINDING_SEVERITY } from '@ketenregie/exchange-domain';
 
 /** A reading or an expectation as plain JSON. */
 export type ReadingJson = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ const rowsOf = (items: Item[]): Set<unknown> => new Set(items.filter((item) => i
 
 function compare(section: string, expected: ReadingJson, actual: ReadingJson): SectionScore {
   const skip = new Set([...rowsOf(list(expected[section])), ...(section === 'findings' ? rowsOf(list(expected['authorisations'])) : [])]);
-  const ignored = new Set(list(expected['ignoredRows']).map((item) => item['row'] ?? item));
+  const ignored = new Set<unknown>(list(expected['ignoredRows']).map((item) => item['row'] ?? item));
   const isJudged = (item: Item): boolean =>
     section !== 'findings' || (String(item['category']) in FINDING_SEVERITY && !(item['category'] === 'row-not-understood' && ignored.has(item['row'])));
   const keyOf = KEYS[section] ?? String;
