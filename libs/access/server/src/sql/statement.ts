@@ -1,0 +1,26 @@
+import type { Moment } from '../moment.js';
+
+/** One statement in the making: each value gets its place, and the moment's two are there from the start. */
+export class Statement {
+  readonly values: unknown[] = [];
+  /** The day asked, as a SQL expression. */
+  readonly on: string;
+  /** The instant up to which recordings count; the word `null` itself where all count, so that the planner sees it. */
+  readonly knownAt: string;
+
+  constructor({ on, knownAt }: Moment) {
+    this.on = this.place(on, 'date');
+    this.knownAt = knownAt === null ? 'null::timestamptz' : this.place(knownAt, 'timestamptz');
+  }
+
+  /** Takes a value and returns its place, cast to a type. */
+  place(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+
+  /** A condition that a column is one of some values; always true without values. */
+  isOneOf(column: string, values: readonly string[] | undefined, type: 'uuid' | 'text'): string {
+    return values === undefined ? 'true' : `${column} = any(${this.place(values, `${type}[]`)})`;
+  }
+}

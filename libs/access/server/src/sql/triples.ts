@@ -1,0 +1,74 @@
+import { asOfSql } from '@ketenregie/platform/db';
+import { levelRank } from './halves.js';
+import { FROM_SERVICES, SETTLED_CHAIN, SETTLED_LEVEL } from './service-facts.js';
+import type { Statement } from './statement.js';
+
+/** Which questions are answered. What is absent is no limit. */
+export interface AnswersFilter {
+  readonly personIds?: readonly string[];
+  readonly companyIds?: readonly string[];
+  readonly clientIds?: readonly string[];
+  readonly serviceKeys?: readonly string[];
+  readonly providerKeys?: readonly string[];
+  /**
+   * Every combination of the persons, companies and services named is answered, whether anything is known of it or not; all three lists are
+   * needed. Otherwise a question is answered where the person has a half or a right at the company and any part of the path covers the service.
+   */
+  readonly isEveryCombination?: boolean;
+  /** Rights for all services count for every service of the catalogue, and not only for those the tenant uses. */
+  readonly isEveryService?: boolean;
+}
+
+/** The tenant uses a service that it adopted, and each of a provider that some right merely names. */
+const IS_USED = `(s.id is not null or c.provider_key in (select t.provider_key from authorisation_target t where t.service_id is null))`;
+
+/** The services that questions are about. */
+export function servicesSql(statement: Statement, { serviceKeys, providerKeys, isEveryService }: AnswersFilter): string {
+  const isOfAll = serviceKeys !== undefined || isEveryService === true;
+  return `select c.key as service_key, c.provider_key, c.name_nl, c.name_en, s.id as service_id, ${levelRank(`coalesce(c.required_level, ${SETTLED_LEVEL})`)} as required,
+      coalesce(${SETTLED_CHAIN}, c.chain_allowed) as chain_allowed, c.register_kind <> 'eherkenning' as is_other_register,
+      coalesce(${SETTLED_LEVEL}, ${SETTLED_CHAIN}) is not null as is_settled
+    from ${FROM_SERVICES} and ${statement.isOneOf('c.key', serviceKeys, 'text')} and ${statement.isOneOf('c.provider_key', providerKeys, 'text')}
+      and ${isOfAll ? 'true' : IS_USED}`;
+}
+
+/** Everybody and every company that a question may be about, together: from their rights, or each with each. */
+function namedPairsSql(statement: Statement, { personIds, companyIds, isEveryCombination }: AnswersFilter): string {
+  if (isEveryCombination !== true) return 'select distinct h.person_id, h.company_id from his_right h';
+  return `select person_id, company_id from unnest(${statement.place(personIds ?? [], 'uuid[]')}) person_id, unnest(${statement.place(companyIds ?? [], 'uuid[]')}) company_id`;
+}
+
+/** The pairs of somebody on the staff list and a company of the register, with what is known of both. */
+export function pairsSql(statement: Statement, filter: AnswersFilter): string {
+  const { on, knownAt } = statement;
+  return `select named.person_id, named.company_id, c.client_id, c.kvk_number, cv.name as company_name, cv.ended_on, cv.ended_on < ${on} as is_company_over,
+      pv.full_name as person_name, coalesce(pv.in_service_from <= ${on}, true) and coalesce(${on} <= pv.in_service_until, true) as is_in_service,
+      c.client_id = c.tenant_id or (select kind from tenant) = 'holding' as is_ours
+    from (${namedPairsSql(statement, filter)}) named
+    join company c on c.id = named.company_id and ${statement.isOneOf('c.client_id', filter.clientIds, 'uuid')}
+    join company_version cv on cv.company_id = c.id and cv.client_id = c.client_id and ${asOfSql('cv', on, knownAt)}
+    join person_version pv on pv.person_id = named.person_id and ${asOfSql('pv', on, knownAt)}`;
+}
+
+/** The person's side or the client's side covers the service, so there is something to say. */
+const IN_PLAY = `select h.person_id, h.company_id, rc.service_key from his_right h join his_reach rc on rc.id = h.id
+    union
+    select p.person_id, p.company_id, rc.service_key from pair p join client_right r on r.company_id = p.company_id join client_reach rc on rc.id = r.id`;
+
+const EVERY_COMBINATION = 'select p.person_id, p.company_id, sf.service_key from pair p cross join service_fact sf';
+
+/** The questions themselves, with what all paths of each share. */
+export function triplesSql({ isEveryCombination }: AnswersFilter): string {
+  return `select q.person_id, q.company_id, q.service_key, p.ended_on, p.is_company_over, p.is_ours,
+      sf.provider_key, sf.required, sf.chain_allowed, sf.is_other_register, sf.is_settled,
+      cf.company_id is not null as has_client_half, cf.is_in_force as is_client_in_force,
+      df.company_id is not null as has_direct, df.is_in_force as is_direct_in_force, l.company_id is not null as is_office_linked
+    from (${isEveryCombination === true ? EVERY_COMBINATION : IN_PLAY}) q
+    join pair p on p.person_id = q.person_id and p.company_id = q.company_id
+    join service_fact sf on sf.service_key = q.service_key
+    left join (select r.company_id, bool_or(r.is_in_force) as is_in_force from client_right r group by r.company_id) cf on cf.company_id = q.company_id
+    left join (select h.person_id, h.company_id, bool_or(h.is_in_force) as is_in_force from his_right h where h.kind = 'direct' group by 1, 2) df
+      on df.person_id = q.person_id and df.company_id = q.company_id
+    left join (select distinct oh.person_id, oh.company_id, oh.service_key from office_half oh) l
+      on l.person_id = q.person_id and l.company_id = q.company_id and l.service_key = q.service_key`;
+}
