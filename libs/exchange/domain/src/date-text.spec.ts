@@ -11,7 +11,7 @@ const read = (cell: GridCell | null): unknown[] => {
 describe('readDate', () => {
   it.each([
     '14-7-2028', '14-07-2028', '14/07/2028', '14.07.2028', '14 7 2028', '2028-07-14', '2028/7/14', '20280714', '14 juli 2028', '14 jul. 2028', '14-jul-2028', '14 July 2028', 'July 14, 2028',
-    '14e juli 2028', 'vrijdag 14 juli 2028', 'vr 14-7-2028', 't/m 14-07-2028', 'tot en met 14 juli 2028', 'geldig tot 14-07-2028', '2028-07-14T00:00:00', '14-07-2028 00:00', '2028-07-14 12:30:00Z',
+    '14e juli 2028', 'vrijdag 14 juli 2028', 'vr 14-7-2028', 't/m 14-07-2028', 'tot en met 14 juli 2028', 'geldig tot 14-07-2028', '2028-07-14T00:00:00', '14-07-2028 00:00', '2028-07-14 12:30:00Z', '14 - 7 - 2028', '14-07-2028 (zie mail)', 'uiterlijk 14-07-2028',
   ])('reads %j as the day it is', (value) => expect(read(text(value))).toEqual(['2028-07-14', 'day', []]));
 
   it.each([
@@ -25,7 +25,7 @@ describe('readDate', () => {
     ['sept 2030', '2030-09-30', 'month'], ['mrt 2030', '2030-03-31', 'month'], ['feb 2028', '2028-02-29', 'month'], ['mei 2027', '2027-05-31', 'month'], ['eind mei 2027', '2027-05-31', 'month'],
     ['05-2027', '2027-05-31', 'month'], ['5/2027', '2027-05-31', 'month'], ['2027-05', '2027-05-31', 'month'], ['Oktober 2027', '2027-10-31', 'month'], ['May 2027', '2027-05-31', 'month'],
     ['Q2 2027', '2027-06-30', 'quarter'], ['2027 Q2', '2027-06-30', 'quarter'], ['2e kwartaal 2027', '2027-06-30', 'quarter'], ['kwartaal 4 2027', '2027-12-31', 'quarter'], ['K3-2027', '2027-09-30', 'quarter'],
-    ['2027', '2027-12-31', 'year'], ['eind 2027', '2027-12-31', 'year'], ['t/m 2027', '2027-12-31', 'year'],
+    ['2027', '2027-12-31', 'year'], ['eind 2027', '2027-12-31', 'year'], ['ultimo 2027', '2027-12-31', 'year'], ['t/m 2027', '2027-12-31', 'year'],
   ])('reads %j as the last day of its period', (value, day, precision) => expect(read(text(value))).toEqual([day, precision, ['date-approximate']]));
 
   it('says both where a month has a two-digit year', () => expect(read(text("mei '27"))).toEqual(['2027-05-31', 'month', ['date-two-digit-year', 'date-approximate']]));

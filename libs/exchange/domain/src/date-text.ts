@@ -24,9 +24,12 @@ interface Found {
 
 const INDEFINITE =
   /^(?:(?:voor |tot )?onbepaald(?:e (?:tijd|duur|termijn))?|onbeperkt(?:e tijd)?(?: geldig)?|oneindig|doorlopend|permanent|altijd|blijvend|levenslang|geen|geen (?:eind ?datum|einde|vervaldatum)|zonder (?:eind ?datum|einde)|tot (?:weder)?opzegging|tot nader order|tot intrekking|indefinite(?:ly)?|unlimited|never|none|no (?:end|expiry)(?: date)?|∞)$/;
-const LEAD = /^(?:(?:geldig|valid|loopt|verloopt|eindigt)\s+)?(?:t\/m|t\.e\.m\.|tot en met|tot|until|per|vanaf|sinds|since|from|op|d\.d\.)\s+|^(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?\.?,?\s+/;
+const LEAD = /^(?:(?:geldig|valid|loopt|verloopt|eindigt)\s+)?(?:t\/m|t\.e\.m\.|tot en met|tot|until|per|vanaf|sinds|since|from|op|d\.d\.|uiterlijk)\s+|^(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?\.?,?\s+/;
+/** What may stand behind a date that is clear all the same: "(zie mail)", a full stop. */
+const REMARK = /\s*\([^()]*\)$|[.,;]$/;
 const TIME = /[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
-const S = '[-/. ]\\s*';
+const S = '\\s*[-/. ]\\s*';
+const LAST = '(?:(?:eind|einde|ultimo|end of|end)\\s+)?';
 const Y = "('?\\d{2}|\\d{4})";
 
 const isShort = (year: string): boolean => year.length < 4;
@@ -59,14 +62,14 @@ const SHAPES: readonly Shape[] = [
   shape(`(\\d{1,2})${S}(\\d{1,2})${S}${Y}`, ([a = '', b = '', y = '']) => numericDay(a, b, y)),
   shape(`(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[-/. ]*(${MONTH_PATTERN})\\.?[-/. ,]*${Y}`, ([d = '', m = '', y = '']) => named(d, m, y)),
   shape(`(${MONTH_PATTERN})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*${Y}`, ([m = '', d = '', y = '']) => named(d, m, y)),
-  shape(`(?:eind(?:e)?\\s+)?(${MONTH_PATTERN})\\.?[-/. ,]*${Y}`, ([m = '', y = '']) => wholeMonth(monthNumber(m), y)),
+  shape(`${LAST}(${MONTH_PATTERN})\\.?[-/. ,]*${Y}`, ([m = '', y = '']) => wholeMonth(monthNumber(m), y)),
   shape('(\\d{1,2})[-/. ](\\d{4})', ([m, y = '']) => wholeMonth(Number(m), y)),
   shape('(\\d{4})[-/. ](\\d{1,2})', ([y = '', m]) => wholeMonth(Number(m), y)),
-  shape(`(?:eind(?:e)?\\s+)?[qk]\\s?([1-4])[-/. ,]*${Y}`, ([q = '', y = '']) => quarter(q, y)),
+  shape(`${LAST}[qk]\\s?([1-4])[-/. ,]*${Y}`, ([q = '', y = '']) => quarter(q, y)),
   shape('(\\d{4})[-/. ]*[qk]\\s?([1-4])', ([y = '', q = '']) => quarter(q, y)),
-  shape(`(?:eind(?:e)?\\s+)?([1-4])(?:e|ste|de)?\\s*(?:kwartaal|kw\\.?|quarter)[-/. ,]*(?:van\\s+)?${Y}`, ([q = '', y = '']) => quarter(q, y)),
+  shape(`${LAST}([1-4])(?:e|ste|de)?\\s*(?:kwartaal|kw\\.?|quarter)[-/. ,]*(?:van\\s+)?${Y}`, ([q = '', y = '']) => quarter(q, y)),
   shape(`(?:kwartaal|kw\\.?|quarter)\\s*([1-4])[-/. ,]*${Y}`, ([q = '', y = '']) => quarter(q, y)),
-  shape('(?:eind(?:e)?\\s+)?((?:19|20)\\d{2})', ([y]) => ({ date: lastOf(Number(y), 12), precision: 'year' })),
+  shape(`${LAST}((?:19|20)\\d{2})`, ([y]) => ({ date: lastOf(Number(y), 12), precision: 'year' })),
 ];
 
 /** No way of writing a date is longer. */
@@ -105,7 +108,7 @@ export function readDate(cell: GridCell | null): DateReading {
   const serial = fromSerial(cell);
   if (serial !== null) return { date: serial, precision: 'day', remarks: [], isEmpty: false };
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
-  const bare = lower.replace(TIME, '').replace(LEAD, '').replace(LEAD, '').trim();
+  const bare = lower.replace(REMARK, '').replace(TIME, '').replace(LEAD, '').replace(LEAD, '').trim();
   if (INDEFINITE.test(lower) || INDEFINITE.test(bare) || /9999/.test(bare)) {
     return { date: null, precision: 'none', isEmpty: false, remarks: [{ category: 'end-date-indefinite', value: text }] };
   }

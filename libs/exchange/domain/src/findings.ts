@@ -1,7 +1,7 @@
 /** How much a finding matters: `blocks` = the row waits for a person, `warning` = accepted and shown, `info`. */
 export type Severity = 'blocks' | 'warning' | 'info';
 
-/** The closed list of what an import may find, with its severity. Source: the reading rules, kept in docs/import.md. */
+/** The closed list of what an import may find, with its severity. The names are stable: stored readings and the portal's texts go by them. */
 export const FINDING_SEVERITY = {
   'kvk-leading-zero-restored': 'warning',
   'kvk-normalised': 'info',

@@ -45,7 +45,7 @@ function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: bo
   const isCompanyNumber = meaning !== null && NUMBER_COLUMNS.has(meaning);
   const { text, remarks } = redact(plain, { isNaturalPerson, isCompanyNumber });
   const found: Remark[] = [...remarks];
-  if (hadUnusual && (meaning === null || NAME_COLUMNS.has(meaning))) found.push({ category: 'unusual-characters', value: text });
+  if (hadUnusual && meaning !== null && NAME_COLUMNS.has(meaning)) found.push({ category: 'unusual-characters', value: text });
   if (cell.isFormula === true || (cell.kind === 'text' && looksLikeFormula(text))) found.push({ category: 'formula-cell', value: text });
   return { cell: { ...cell, text }, remarks: found };
 }
@@ -70,6 +70,6 @@ export function takeIn(row: GridRow, columns: readonly Column[], isKnownNaturalP
     filled.push(index);
     return gated.cell;
   });
-  const isAll = (test: (cell: GridCell) => boolean): boolean => filled.length > 0 && filled.every((index) => test(cells[index] as GridCell));
-  return { number: row.number, cells, remarks, filled, isStruck: isAll((cell) => cell.isStruck === true), isGrey: isAll((cell) => cell.isGrey === true), isNaturalPerson };
+  const share = (looks: 'isStruck' | 'isGrey'): number => filled.filter((index) => cells[index]?.[looks] === true).length / Math.max(1, filled.length);
+  return { number: row.number, cells, remarks, filled, isStruck: share('isStruck') === 1, isGrey: share('isGrey') >= 0.5, isNaturalPerson };
 }

@@ -56,7 +56,7 @@ function judgeEnd(draft: Draft, today: CalendarDate): readonly Remark[] {
   return isInForce(draft, today) ? [{ category: 'end-date-missing', value: null }] : [];
 }
 
-function judgeTerm({ from, until, status, kind }: Draft, today: CalendarDate): Remark[] {
+function judgeTerm({ from, until, status, kind, isStruck }: Draft, today: CalendarDate): Remark[] {
   const end = until?.date ?? null;
   if (end === null) return [];
   const start = from?.date ?? null;
@@ -66,7 +66,7 @@ function judgeTerm({ from, until, status, kind }: Draft, today: CalendarDate): R
   if (end > addYears(start ?? today, MAX_YEARS)) {
     remarks.push({ category: 'term-over-five-years', value: end, ...(until?.precision !== 'day' && { ambiguous: true }) });
   }
-  if (kind === 'chain' && status === 'ended' && end > today) remarks.push({ category: 'status-conflict' });
+  if (kind === 'chain' && status === 'ended' && !isStruck && end > today) remarks.push({ category: 'status-conflict' });
   return remarks;
 }
 

@@ -6,6 +6,7 @@ import type { FindingList } from './finding-list.js';
 import { createFindingList } from './finding-list.js';
 import type { Finding } from './findings.js';
 import type { GridCell } from './grid.js';
+import { columnLetter } from './grid.js';
 import type { Draft } from './judge-authorisation.js';
 import { judgeAuthorisation } from './judge-authorisation.js';
 import { readLevel } from './level-text.js';
@@ -78,6 +79,13 @@ function judge(draft: Draft, list: FindingList, { cells, state, company }: Compa
   if (duplicate) list.add(null, [duplicate]);
 }
 
+/** Where a cell is in the sheet as people see it. */
+function placeOf(plan: SheetPlan, column: Column, number: number): { row: number; cell: string; sheet?: string } {
+  const row = plan.isTurned === true ? column.index + 1 : number;
+  const letter = plan.isTurned === true ? columnLetter(number - 1) : column.letter;
+  return { row, cell: `${letter}${row}`, ...(plan.sheet !== null && { sheet: plan.sheet }) };
+}
+
 interface CellReading {
   readonly authorisation: ReadAuthorisation;
   readonly findings: readonly Finding[];
@@ -88,8 +96,7 @@ function readCell(row: CompanyRow, portal: Portal): CellReading | null {
   const raw = cells.row.cells[portal.column.index] ?? null;
   const cell = readMatrixCell(raw);
   if (cell.kind === 'nothing') return null;
-  const number = cells.row.number;
-  const place = { row: number, cell: `${portal.column.letter}${number}`, ...(plan.sheet !== null && { sheet: plan.sheet }) };
+  const place = placeOf(plan, portal.column, cells.row.number);
   const list = createFindingList(place);
   const draft = draftOf(cell, raw?.isStruck === true, { targets: portal.targets, state });
   if (cell.kind === 'unclear') list.add('cell', [{ category: 'status-unreadable', value: '?', ambiguous: true }]);
@@ -115,14 +122,13 @@ function readCell(row: CompanyRow, portal: Portal): CellReading | null {
 /** What the header's portals say is found once, at the header cell. */
 function headerFindings(portals: readonly Portal[], plan: SheetPlan): Finding[] {
   return portals.flatMap(({ column, targets }) => {
-    const row = plan.headerRow ?? 1;
-    const list = createFindingList({ row, cell: `${column.letter}${row}`, ...(plan.sheet !== null && { sheet: plan.sheet }) });
+    const list = createFindingList(placeOf(plan, column, plan.headerRow ?? 1));
     list.add(null, targets.remarks);
     return list.findings;
   });
 }
 
-/** Reads a matrix: companies in rows, portals in columns. */
+/** Reads a matrix: companies in rows, portals in columns; a turned sheet comes with them that way round. */
 export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
   const portals = plan.columns.filter((column) => column.meaning === 'services').map((column) => ({ column, targets: readTargets(column.header, state) }));
   let opening: readonly Finding[] = headerFindings(portals, plan);

@@ -34,8 +34,15 @@ function merge(first: RowReading, second: RowReading): RowReading {
   return { ...second, findings: [...first.findings, ...second.findings], ignoredRows: [...first.ignoredRows, ...second.ignoredRows] };
 }
 
+const NUMBER_ONLY = /^(?:k\.?v\.?k\.?)?[\s.:-]*(?:nr|nummer)?[\s.:]*\d(?:[ .]?\d){7}$/i;
+
+/** The text of a row that may be a heading: a lone cell, or a name with the KvK number in a cell beside it. */
+function headingText({ row }: RowCells): string {
+  return row.filled.map((index) => (row.cells[index]?.text ?? '').replace(/\n/g, ' ')).join(' ');
+}
+
 function openSection(cells: RowCells, plan: SheetPlan, state: ReadingState): { company: CompanyEntry | null; reading: RowReading } {
-  const { name, kvkText } = splitHeading(cells.row.cells[cells.row.filled[0] ?? 0]?.text.replace(/\n/g, ' ') ?? '');
+  const { name, kvkText } = splitHeading(headingText(cells));
   const context = { isTextFile: plan.format === 'csv', isNaturalPerson: cells.row.isNaturalPerson };
   const cell = kvkText === null ? null : { kind: 'text' as const, text: kvkText };
   const { kvk, rsin, remarks } = readKvkNumber(cell, context);
@@ -81,10 +88,11 @@ function readRecord(cells: RowCells, section: Section): RowReading {
   return { ...NOTHING_READ, authorisations: [authorisation], findings: cells.list.findings };
 }
 
-/** A row is a record where it names a portal, or fills at least two cells. */
+/** A row is a record where it names a portal, or fills a cell beside its first with more than a KvK number. */
 function isRecord(cells: RowCells, state: ReadingState): boolean {
   const portal = cells.line('services');
-  return cells.row.filled.length > 1 || (portal !== null && state.matcher.matchPortal(portal).kind !== 'unknown');
+  const others = cells.row.filled.slice(1).map((index) => cells.row.cells[index]?.text ?? '');
+  return others.some((text) => !NUMBER_ONLY.test(text)) || (portal !== null && state.matcher.matchPortal(portal).kind !== 'unknown');
 }
 
 /** Reads an overview of one's own companies: a company as a heading over its portals, or in a column of its own. */
@@ -105,7 +113,7 @@ export function createSecretaryStep(plan: SheetPlan, state: ReadingState): Step 
       if (loose !== null) return merge(settle(false), ignoreRow(cells, plan, loose));
       if (isRecord(cells, state)) return merge(settle(true), readRecord(cells, section));
       const before = settle(false);
-      const chance = headingChance(cells.row.cells[cells.row.filled[0] ?? 0]?.text ?? '');
+      const chance = headingChance(headingText(cells));
       if (chance === 'no') return merge(before, ignoreRow(cells, plan, 'loose note'));
       section.pending = cells;
       return chance === 'sure' ? merge(before, settle(true)) : before;

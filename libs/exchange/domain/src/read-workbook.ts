@@ -4,7 +4,9 @@ import type { GridSheet, GridWorkbook } from './grid.js';
 import { redactLoose } from './guess-columns.js';
 import type { KnownPerson } from './person-directory.js';
 import { hasLeftOn } from './person-directory.js';
+import type { PlanOptions } from './plan-sheet.js';
 import { planSheet } from './plan-sheet.js';
+import { turnSheet } from './turn-sheet.js';
 import { createReader } from './reader.js';
 import { readLegend } from './read-legend.js';
 import type { FileKind, ReadPerson, Reading, ReadingContext, RowReading } from './reading.js';
@@ -31,18 +33,28 @@ type PlannedSheet = WorkbookPlan['sheets'][number];
 
 const weight = ({ sheet, plan }: PlannedSheet): number => (plan.kind === 'staff' ? 0 : 1_000_000) + sheet.rows.length;
 
+/** A sheet as it stands or, where it has no header that way, a matrix with its companies in columns. */
+function planEitherWay(sheet: GridSheet, options: PlanOptions): PlannedSheet | null {
+  const plan = planSheet(sheet, options);
+  const isSure = plan !== null && plan.headerRow !== null;
+  const turned = isSure || (options.kind !== undefined && options.kind !== 'matrix') ? null : turnSheet(sheet);
+  const turnedPlan = turned && planSheet(turned, options);
+  if (turned && turnedPlan?.kind === 'matrix' && turnedPlan.headerRow !== null) return { sheet: turned, plan: { ...turnedPlan, isTurned: true } };
+  return plan ? { sheet, plan } : null;
+}
+
 /** Plans a whole workbook. Throws InvalidInputError (field `kind`) where no sheet is a list that we read. */
 export function planWorkbook(workbook: GridWorkbook, context: ReadingContext, kind?: FileKind): WorkbookPlan {
   const matcher = createCatalogueMatcher(context.catalogue);
   const sheets = workbook.sheets.filter((sheet) => sheet.rows.length > 0);
-  const plan = (sheet: GridSheet, legends: number): SheetPlan | null =>
-    planSheet(sheet, { format: workbook.format, matcher, ...(kind && { kind }), sheetName: sheets.length - legends > 1 ? redactLoose(sheet.name) : null });
+  const plan = (sheet: GridSheet, legends: number): PlannedSheet | null =>
+    planEitherWay(sheet, { format: workbook.format, matcher, ...(kind && { kind }), sheetName: sheets.length - legends > 1 ? redactLoose(sheet.name) : null });
   const legends = new Map(sheets.map((sheet) => [sheet, sheets.length > 1 ? readLegend(sheet, matcher, context.referenceOn) : null] as const));
   const lists = sheets.filter((sheet) => legends.get(sheet) === null);
   const read = lists.length > 0 ? lists : sheets;
   const planned = read.flatMap((sheet) => {
     const found = plan(sheet, sheets.length - read.length);
-    return found ? [{ sheet, plan: found }] : [];
+    return found ? [found] : [];
   });
   const main = [...planned].sort((a, b) => weight(b) - weight(a))[0]?.plan.kind;
   if (main === undefined) throw new InvalidInputError('In dit bestand is geen lijst herkend die ingelezen kan worden; kies zelf wat voor lijst het is.', 'kind');

@@ -6,6 +6,7 @@ import { createFindingList } from './finding-list.js';
 import type { FileKind } from './reading.js';
 import { columnLetter } from './grid.js';
 import type { GridCell, GridFormat, GridRow } from './grid.js';
+import type { Place } from './findings.js';
 import type { ColumnMeaning } from './header.js';
 import type { IntakeRow } from './intake.js';
 import { takeIn } from './intake.js';
@@ -18,6 +19,8 @@ export interface SheetPlan {
   readonly sheet: string | null;
   readonly headerRow: number | null;
   readonly columns: readonly Column[];
+  /** A matrix with its companies in columns: the rows handed over are the sheet's columns. */
+  readonly isTurned?: boolean;
 }
 
 /** The names that findings give to columns. */
@@ -42,6 +45,13 @@ function columnNames({ columns }: SheetPlan, names: Partial<Record<ColumnMeaning
   return new Map(columns.map(({ index, meaning, letter }) => [index, meaning === null ? letter : (names[meaning] ?? meaning)]));
 }
 
+/** Where a row is in the sheet as people see it; of a turned sheet it is the column's first cell. */
+function placeOfRow({ isTurned, headerRow }: SheetPlan, number: number): Place {
+  if (isTurned !== true) return { row: number };
+  const row = headerRow ?? 1;
+  return { row, cell: `${columnLetter(number - 1)}${row}` };
+}
+
 /** Prepares a sheet's rows for reading by meaning. */
 export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrader?: (name: string) => boolean) => RowCells {
   const index: ColumnIndex = indexColumns(plan.columns);
@@ -51,7 +61,7 @@ export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrad
   return (raw, isKnownSoleTrader) => {
     const name = nameColumn === undefined ? '' : (raw.cells[nameColumn]?.text ?? '');
     const row = takeIn(raw, plan.columns, isKnownSoleTrader?.(name));
-    const list = createFindingList({ row: raw.number, ...(plan.sheet !== null && { sheet: plan.sheet }) });
+    const list = createFindingList({ ...placeOfRow(plan, raw.number), ...(plan.sheet !== null && { sheet: plan.sheet }) });
     for (const { index: at, remark } of row.remarks) list.add(named.get(at) ?? columnLetter(at), [remark]);
     const cell = (meaning: ColumnMeaning): GridCell | null => row.cells[index.get(meaning) ?? -1] ?? null;
     const text = (meaning: ColumnMeaning): string => cell(meaning)?.text ?? '';

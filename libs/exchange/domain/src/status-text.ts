@@ -5,10 +5,10 @@ import type { MeansState } from '@ketenregie/people-domain';
 export type StatedStatus = 'active' | 'requested' | 'ended' | 'none' | 'unknown';
 
 const RIGHT_WORDS: Readonly<Record<Exclude<StatedStatus, 'unknown'>, readonly string[]>> = {
-  active: ['ja', 'j', 'yes', 'y', 'actief', 'active', 'afgegeven', 'geldig', 'valid', 'akkoord', 'verleend', 'geactiveerd', 'in orde', 'ok', 'true', 'waar', '1', 'x', 'aanwezig', 'goedgekeurd', 'geregeld', 'granted'],
-  requested: ['aangevraagd', 'requested', 'in aanvraag', 'aanvraag loopt', 'aanvraag', 'lopend', 'in behandeling', 'pending', 'wacht op klant', 'wachten op klant', 'uitgezet', 'verstuurd', 'verzonden', 'voorgesteld', 'open'],
-  ended: ['vervallen', 'verlopen', 'ended', 'beeindigd', 'ingetrokken', 'expired', 'revoked', 'withdrawn', 'gestopt', 'opgezegd', 'geeindigd', 'afgelopen', 'inactief', 'inactive', 'lapsed'],
-  none: ['nee', 'n', 'no', 'geen', 'niet', 'none', 'nvt', 'n v t', 'niet nodig', 'false', 'onwaar', '0', 'geen machtiging', 'not applicable'],
+  active: ['ja', 'j', 'yes', 'y', 'actief', 'active', 'afgegeven', 'geldig', 'valid', 'verleend', 'true', 'waar', 'granted'],
+  requested: ['aangevraagd', 'requested', 'in aanvraag', 'aanvraag loopt', 'in behandeling', 'pending'],
+  ended: ['vervallen', 'verlopen', 'ended', 'beeindigd', 'ingetrokken', 'expired', 'revoked', 'withdrawn', 'opgezegd', 'geeindigd', 'lapsed'],
+  none: ['nee', 'n', 'no', 'geen', 'niet', 'none', 'nvt', 'n v t', 'niet nodig', 'false', 'onwaar', 'geen machtiging', 'not applicable'],
 };
 
 const RIGHTS = new Map(Object.entries(RIGHT_WORDS).flatMap(([status, words]) => words.map((word) => [word, status as StatedStatus] as const)));
