@@ -27,7 +27,7 @@ const TESTS: readonly Test[] = [
   { meaning: 'validUntil', share: 0.6, fits: (cell) => cell.kind === 'date' || (/\D/.test(cell.text.trim()) && readDate(cell).date !== null) },
   { meaning: 'services', share: 0.5, fits: (cell, matcher) => cell.text.split(/[;,+\n]/).some((piece) => matcher.matchPortal(piece).kind !== 'unknown') },
   { meaning: 'supplier', share: 0.6, fits: (cell, matcher) => matcher.matchSupplier(cell.text) !== null },
-  { meaning: 'company', share: 0.3, fits: (cell) => hasLegalForm(cell.text) },
+  { meaning: 'company', share: 0.3, fits: (cell) => /\S{3,}\s+\S/.test(cell.text) && hasLegalForm(cell.text) },
   { meaning: 'initials', share: 0.7, fits: (cell) => looksLikeInitials(cell.text.trim()) && cell.text.trim().length <= 6 },
   { meaning: 'name', share: 0.7, fits: (cell) => FULL_NAME.test(cell.text.trim()) },
 ];

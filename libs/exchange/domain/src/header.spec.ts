@@ -19,6 +19,6 @@ describe('meaningOfHeader', () => {
     ['User ID', 'userId'], ['Token type', 'tokenType'], ['Last used', 'lastUsed'], ['Laatst gebruikt', 'lastUsed'],
     ['Rechtsvorm', 'legalForm'], ['Verantwoordelijk partner', 'partner'], ['Groep', 'group'], ['Taak/afdeling', 'task'], ['Eindverantwoordelijk', 'responsible'],
     ['Naam', 'name'], ['Name', 'name'], ['BSN', 'citizenNumber'], ['Wachtwoord', 'secret'], ['Pincode', 'secret'],
-    ['Klant sinds', null], ['Telefoon', null], ['Postadres', null], ['Regio', null], ['', null],
+    ['Klant sinds', null], ['Telefoon', null], ['Postadres', null], ['Granted', 'validFrom'], ['Eind', 'validUntil'], ['Vorm', 'legalForm'], ['Regio', null], ['', null],
   ])('takes %j for %s', (header, meaning) => expect(meaningOfHeader(header)).toBe(meaning));
 });
