@@ -1,5 +1,5 @@
 import type { AuthorisationKind } from '@ketenregie/authorisations-domain';
-import { type CalendarDate, addDays, newId } from '@ketenregie/kernel';
+import { type CalendarDate, addDays, newId, successionOf } from '@ketenregie/kernel';
 import { canonicalJson } from '@ketenregie/platform/db';
 import { type AuthorisationFact, type FactTarget, type VersionContent, contentOf, isKnown, matchBaseOf, targetsOf } from './authorisation-fact.js';
 
@@ -73,16 +73,13 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-/**
- * The versions that follow one another when other content holds from the reference day on: what held before, cut off the day before, unless
- * it began that very day; then the new content, as long as the old one would have held. So a late statement leaves later ones alone.
- */
+/** The versions of a right when other content holds from the reference day on: what remains of the old one, then the new one. */
 export function succeed(right: Pick<KnownRight, 'id' | 'clientId'> & { readonly holder: Holder }, content: VersionContent, at: { readonly referenceOn: CalendarDate; readonly targets: readonly FactTarget[] }): NewVersion[] {
-  const { id: _, validFrom, validUntil, ...before } = right.holder;
+  const { id: _, validFrom, validUntil, ...known } = right.holder;
   const shared = { clientId: right.clientId, authorisationId: right.id, targets: at.targets };
-  const followed = { ...shared, id: newId(), validFrom: at.referenceOn, validUntil, content };
-  if (validFrom !== null && validFrom >= at.referenceOn) return [followed];
-  return [{ ...shared, id: newId(), validFrom, validUntil: addDays(at.referenceOn, -1), content: before }, followed];
+  const { before, after } = successionOf({ validFrom, validUntil }, at.referenceOn);
+  const remaining = before === null ? [] : [{ ...shared, ...before, id: newId(), content: known }];
+  return [...remaining, { ...shared, ...after, id: newId(), content }];
 }
 
 class Planner {

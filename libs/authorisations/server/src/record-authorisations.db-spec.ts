@@ -97,6 +97,18 @@ describe('recording rights', () => {
     ]);
   });
 
+  it('records anew what an undone import had recorded, where it held', async () => {
+    const [first] = await record([aFact(office)]);
+    const undo = () => db.write(office.scope, (writer) => writer.query('update authorisation_version set superseded_at = clock_timestamp() where superseded_at is null and valid_until is null'));
+    await undo();
+    expect(await record([aFact(office)])).toEqual([{ position: 0, authorisationId: first?.authorisationId, outcome: 'updated' }]);
+    await record([aFact(office, { level: 'EH4' })], { referenceOn: day('2026-12-01') });
+    await undo();
+    await record([aFact(office, { level: 'EH2+' })], { referenceOn: day('2026-12-05') });
+    const believed = (await versions()).filter(({ is_believed }) => is_believed);
+    expect(believed.map(({ valid_from, valid_until }) => [valid_from, valid_until])).toEqual([[null, '2026-11-30'], ['2026-12-05', null]]);
+  });
+
   it('answers for any day, as known at any instant', async () => {
     await record([aFact(office)]);
     const [{ at } = { at: '' }] = await db.read(office.scope, (reader) => reader.query<{ at: string }>('select clock_timestamp()::text as at'));
