@@ -36,7 +36,8 @@ export function parsePreferences(kept: string | null, deviceLanguage: string): P
   return { language, theme: oneOf(THEMES, fields['theme'], 'system'), density: oneOf(ROOM, fields['density'], 'gewoon'), hasSingleKeys: fields['hasSingleKeys'] !== false };
 }
 
-function read(): Preferences {
+/** The preferences now; in a component use the hook. */
+export function readPreferences(): Preferences {
   current ??= parsePreferences(stored(), navigator.language);
   return current;
 }
@@ -52,7 +53,7 @@ function stored(): string | null {
 
 /** Changes some preferences, shows them at once and keeps them. */
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...read(), ...change };
+  current = { ...readPreferences(), ...change };
   applyPreferences();
   try {
     localStorage.setItem(PREFERENCES_KEY, JSON.stringify(current));
@@ -64,7 +65,7 @@ export function setPreferences(change: Partial<Preferences>): void {
 
 /** Puts theme, density and language on the document, where the style sheet reads them. */
 export function applyPreferences(): void {
-  const { theme, density, language } = read();
+  const { theme, density, language } = readPreferences();
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
@@ -79,7 +80,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The preferences, followed while they change. */
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, read, read);
+  return useSyncExternalStore(subscribe, readPreferences, readPreferences);
 }
 
 /** The viewer's language and how to change it. */

@@ -1,0 +1,77 @@
+import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
+import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { SignInPage } from './sign-in/sign-in-page.js';
+
+const rootRoute = createRootRouteWithContext<PortalRouterContext>()({ component: Root, notFoundComponent: NotFoundPage });
+
+function Root() {
+  const router = useRouter();
+  return (
+    <LinkRouter navigate={(address) => router.history.push(address)}>
+      <Outlet />
+    </LinkRouter>
+  );
+}
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inloggen' });
+  },
+});
+
+interface SignInSearch {
+  readonly reden?: 'expired' | 'signed-out';
+  /** Where to go back to: an address within the portal. */
+  readonly naar?: string;
+}
+
+/** Only an address of our own may be gone back to: `//elsewhere` is none. */
+export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
+  const { reden, naar } = search;
+  return {
+    ...(reden === 'expired' || reden === 'signed-out' ? { reden } : {}),
+    ...(typeof naar === 'string' && /^\/(?![/\\])/.test(naar) ? { naar } : {}),
+  };
+}
+
+const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/inloggen', validateSearch: readSignInSearch, component: SignInRoute });
+
+function SignInRoute() {
+  const { session, queryClient } = signInRoute.useRouteContext();
+  const { reden, naar } = signInRoute.useSearch();
+  const router = useRouter();
+  const signIn = async (credentials: Credentials) => {
+    const viewer = await session.signIn(credentials);
+    queryClient.clear();
+    const first = viewer.tenants[0];
+    router.history.push(naar ?? (first === undefined ? '/' : `/${first.slug}/vandaag`));
+  };
+  return <SignInPage onSignIn={signIn} {...(reden === undefined ? {} : { reason: reden })} />;
+}
+
+function NotFoundPage() {
+  const text = useText();
+  return (
+    <main className="k-main">
+      <EmptyState title={text('problem.NOT_FOUND.what')} action={<ButtonLink href="/">{text('nav.today')}</ButtonLink>}>
+        {text('problem.NOT_FOUND.why')}
+      </EmptyState>
+    </main>
+  );
+}
+
+const routeTree = rootRoute.addChildren([indexRoute, signInRoute]);
+
+/** The router over the whole typed tree. */
+export function createPortalRouter(context: PortalRouterContext) {
+  return createRouter({ routeTree, context, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+}

@@ -1,0 +1,52 @@
+import { Notice, Sigil, useText } from '@ketenregie/ui';
+import { usePreferences, setPreferences } from '@ketenregie/portal-kit';
+import type { Credentials } from '@ketenregie/portal-kit';
+import { useEffect, useState } from 'react';
+import { DemoSignIns } from './demo-sign-ins.js';
+import type { DemoSignIn } from './demo-sign-ins.js';
+import { SignInForm } from './sign-in-form.js';
+
+export interface SignInPageProps {
+  /** Resolves once signed in; throws PortalError otherwise. */
+  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  /** Why the viewer is here again. */
+  readonly reason?: 'expired' | 'signed-out';
+  /** Shown by a demonstration only. */
+  readonly demoSignIns?: readonly DemoSignIn[];
+}
+
+/** The door: what the product keeps, in one sentence on ruled lines, and the form beside it. */
+export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPageProps) {
+  const text = useText();
+  const { language } = usePreferences();
+  const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' });
+  useEffect(() => {
+    document.title = text('signIn.title');
+  }, [text]);
+  const [where, whose, until] = text('signIn.lead').split(', ');
+  return (
+    <div className="p-door">
+      <header className="p-door-band">
+        <Sigil look="all" />
+        <span className="p-door-name">Ketenregie</span>
+        <button type="button" className="p-door-language" lang={language === 'nl' ? 'en' : 'nl'} onClick={() => setPreferences({ language: language === 'nl' ? 'en' : 'nl' })}>
+          {language === 'nl' ? 'English' : 'Nederlands'}
+        </button>
+      </header>
+      <main className="p-door-page">
+        <p className="p-door-lead">
+          {[where, whose, until].map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+        <div className="p-door-form">
+          <h1>{text('signIn.title')}</h1>
+          {reason !== undefined && <Notice kind="information" title={text(reason === 'expired' ? 'signIn.expired' : 'signIn.signedOut')} />}
+          <SignInForm credentials={credentials} onChange={setCredentials} onSignIn={onSignIn} />
+          {demoSignIns.length > 0 && <DemoSignIns signIns={demoSignIns} onUse={setCredentials} />}
+          <p className="p-door-note">{text('signIn.notASupplier')}</p>
+        </div>
+      </main>
+    </div>
+  );
+}
