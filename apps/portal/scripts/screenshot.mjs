@@ -48,6 +48,7 @@ async function takePicture(browser, part, [look, width]) {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('meer');
   }
+  await page.mouse.move(width - 2, 300);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) problems.push(`wider than the window by ${wide} px`);
   await page.screenshot({ path: join(folder, `${part}-${look}-${width}.png`), fullPage: part !== 'palet' });

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { formatCount, formatDay, formatInstant, formatKvk, formatMessage, formatWeekday, LANGUAGES, messagesOf } from './index.js';
+import { formatCount, formatDay, formatInstant, formatKvk, formatMessage, formatWeekday, LANGUAGES, messagesOf, parseDay } from './index.js';
 import type { MessageId } from './index.js';
 
 type Element = { readonly type: number; readonly value?: unknown; readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>> };
@@ -37,6 +37,10 @@ describe('the texts', () => {
     expect(said).toEqual([]);
   });
 
+  it('uses no straight quote, which ICU reads as a sign of its own', () => {
+    expect(LANGUAGES.flatMap((language) => ids.filter((id) => messagesOf(language)[id].includes("'")))).toEqual([]);
+  });
+
   it('tells of every refusal what happened, why and what to do', () => {
     const codes = new Set(ids.filter((id) => id.startsWith('problem.') && id !== 'problem.code').map((id) => id.split('.')[1]));
     const missing = [...codes].flatMap((code) => ['what', 'why', 'next'].map((part) => `problem.${String(code)}.${part}`)).filter((id) => !ids.includes(id as MessageId));
@@ -70,6 +74,21 @@ describe('values', () => {
 
   it.each(['', '2026-13-01', '2-12-2026'])('refuses "%s" as a day', (text) => {
     expect(() => formatDay('nl', text)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['2-12-2026', '2026-12-02'],
+    ['2 dec 2026', '2026-12-02'],
+    ['14 mrt 27', '2027-03-14'],
+    ['1 May 2026', '2026-05-01'],
+    ['3 maart', '2026-03-03'],
+    ['2026-12-02', '2026-12-02'],
+    ['29-02-2027', null],
+    ['13-13-2026', null],
+    ['morgen', null],
+    ['', null],
+  ])('reads "%s" as a day', (typed, day) => {
+    expect(parseDay(typed, 2026)).toBe(day);
   });
 
   it('writes weekday, instant, count and KvK number', () => {

@@ -12,6 +12,8 @@ export type { ButtonKind, ButtonLinkProps, ButtonProps } from './controls/button
 export { Checkbox, RadioGroup, Switch } from './controls/choice.js';
 export type { CheckboxProps, RadioGroupProps, SwitchProps } from './controls/choice.js';
 export { ComboBox } from './controls/combo-box.js';
+export { DayField } from './controls/day-field.js';
+export type { DayFieldProps } from './controls/day-field.js';
 export { IconButton } from './controls/icon-button.js';
 export type { IconButtonProps } from './controls/icon-button.js';
 export { KeyHint } from './controls/key-hint.js';

@@ -1,4 +1,4 @@
-import { AnswerPanel, Button, ComboBox, PageHeader, TextField, useText } from '@ketenregie/ui';
+import { AnswerPanel, Button, ComboBox, DayField, PageHeader, useText } from '@ketenregie/ui';
 import type { AnswerPanelProps, Option } from '@ketenregie/ui';
 import type { FormEvent } from 'react';
 
@@ -38,7 +38,7 @@ export function AskPage({ people, companies, services, question, onChange, onAsk
         <ComboBox label={text('answer.person')} options={people} value={question.person} onChange={(person) => onChange({ ...question, person })} />
         <ComboBox label={text('answer.company')} options={companies} value={question.company} onChange={(company) => onChange({ ...question, company })} />
         <ComboBox label={text('answer.service')} options={services} value={question.service} onChange={(service) => onChange({ ...question, service })} />
-        <TextField label={text('answer.on')} type="date" value={question.on} onChange={(on) => onChange({ ...question, on })} />
+        <DayField label={text('answer.on')} value={question.on} onChange={(on) => onChange({ ...question, on })} />
         <Button type="submit" kind="primary" isDisabled={!isWhole} isPending={isBusy}>
           {text('answer.ask')}
         </Button>

@@ -7,11 +7,11 @@ import type { SampleRow } from './samples.js';
 import { Section } from './section.js';
 
 const columns: readonly GridColumn<SampleRow>[] = [
-  { key: 'company', title: 'Organisatie', width: 'minmax(190px, 2fr)', cell: (row) => <span>{row.company}</span>, sortBy: (row) => row.company },
+  { key: 'company', title: 'Organisatie', width: 'minmax(204px, 2fr)', cell: (row) => <span>{row.company}</span>, sortBy: (row) => row.company },
   {
     key: 'portal',
     title: 'Portaal',
-    width: 'minmax(170px, 1.8fr)',
+    width: 'minmax(150px, 1.4fr)',
     cell: (row) => (
       <span>
         {row.provider} <span className="k-grid-note">{row.service}</span>
@@ -19,11 +19,11 @@ const columns: readonly GridColumn<SampleRow>[] = [
     ),
     sortBy: (row) => row.provider,
   },
-  { key: 'level', title: 'Niveau', width: '170px', cell: (row) => <LevelGlyph level={row.level} needed={row.needed} />, sortBy: (row) => row.level },
-  { key: 'person', title: 'Medewerker', width: 'minmax(120px, 1fr)', cell: (row) => <span>{row.person}</span>, sortBy: (row) => row.person },
-  { key: 'endsOn', title: 'Einddatum', width: '120px', align: 'end', cell: (row) => <span>{row.endsOn === null ? 'Onbekend' : formatDay('nl', row.endsOn)}</span>, sortBy: (row) => row.endsOn },
-  { key: 'status', title: 'Status', width: '238px', cell: (row) => <StatusChip kind={row.status} days={row.days} isChecked={row.seenOn !== null && !row.isStale} /> },
-  { key: 'seen', title: 'Gezien', width: 'minmax(190px, 1fr)', cell: (row) => <SeenMark seenOn={row.seenOn} seenBy={row.isStale ? null : row.seenBy} isStale={row.isStale} /> },
+  { key: 'level', title: 'Niveau', width: '162px', cell: (row) => <LevelGlyph level={row.level} needed={row.needed} />, sortBy: (row) => row.level },
+  { key: 'person', title: 'Medewerker', width: 'minmax(116px, .8fr)', cell: (row) => <span>{row.person}</span>, sortBy: (row) => row.person },
+  { key: 'endsOn', title: 'Einddatum', width: '112px', align: 'end', cell: (row) => <span>{row.endsOn === null ? 'Onbekend' : formatDay('nl', row.endsOn)}</span>, sortBy: (row) => row.endsOn },
+  { key: 'status', title: 'Status', width: '208px', cell: (row) => <StatusChip kind={row.status} days={row.days} isChecked={row.seenOn !== null && !row.isStale} /> },
+  { key: 'seen', title: 'Gezien', width: 'minmax(166px, .8fr)', cell: (row) => <SeenMark isShort seenOn={row.seenOn} seenBy={row.seenBy} isStale={row.isStale} /> },
 ];
 const few = sampleRows(12);
 const many = sampleRows(10_000);

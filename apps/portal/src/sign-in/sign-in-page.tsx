@@ -23,7 +23,7 @@ export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPagePro
   useEffect(() => {
     document.title = text('signIn.title');
   }, [text]);
-  const [where, whose, until] = text('signIn.lead').split(', ');
+  const lines = text('signIn.lead').split(/(?<=,) /);
   return (
     <div className="p-door">
       <header className="p-door-band">
@@ -35,8 +35,8 @@ export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPagePro
       </header>
       <main className="p-door-page">
         <p className="p-door-lead">
-          {[where, whose, until].map((line) => (
-            <span key={line}>{line}</span>
+          {lines.map((line) => (
+            <span key={line}>{line} </span>
           ))}
         </p>
         <div className="p-door-form">

@@ -42,6 +42,8 @@ export const navigation = {
   'field.showPassword': 'Show password',
   'field.hidePassword': 'Hide password',
   'field.noOptions': 'Nothing found. Check the spelling.',
+  'field.dayExample': '2-12-2026',
+  'field.dayUnread': 'Write the day as 2-12-2026 or 2 Dec 2026.',
   'field.choose': 'Choose',
   'errors.summary': '{count, plural, one {One field is not right yet} other {# fields are not right yet}}',
   'errors.titlePrefix': '({count, plural, one {# input error} other {# input errors}}) {title}',

@@ -1,7 +1,7 @@
 import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../controls/icon-button.js';
+import { Button } from 'react-aria-components';
 import { useText } from '../text/provider.js';
 
 export type NoticeKind = 'done' | 'information' | 'warning' | 'problem';
@@ -31,7 +31,11 @@ export function Notice({ kind, title, children, action, onClose }: NoticeProps) 
       {(action !== undefined || onClose !== undefined) && (
         <div className="k-notice-actions">
           {action}
-          {onClose !== undefined && <IconButton icon={X} label={text('action.close')} onPress={onClose} />}
+          {onClose !== undefined && (
+            <Button className="k-button" data-kind="quiet" data-square="" aria-label={text('action.close')} onPress={onClose}>
+              <X size={18} aria-hidden />
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -89,8 +89,8 @@ function WeekColumn({ week, unit, hatch }: { readonly week: Week; readonly unit:
           <rect className="k-week-hatch" width="2.5" height="6" />
         </pattern>
       </defs>
-      {later > 0 && <rect className="k-week-later" x="18%" width="64%" y={HEIGHT - urgent - later} height={Math.max(later - (urgent > 0 ? 2 : 0), 1)} />}
-      {urgent > 0 && <rect className="k-week-urgent" x="18%" width="64%" y={HEIGHT - urgent} height={urgent} fill={`url(#${hatch})`} />}
+      {later > 0 && <rect className="k-week-later" x="27%" width="46%" y={HEIGHT - urgent - later} height={Math.max(later - (urgent > 0 ? 2 : 0), 1)} />}
+      {urgent > 0 && <rect className="k-week-urgent" x="27%" width="46%" y={HEIGHT - urgent} height={urgent} fill={`url(#${hatch})`} />}
       {week.total > 0 && (
         <text x="50%" y={HEIGHT - urgent - later - 7} textAnchor="middle">
           {week.total}

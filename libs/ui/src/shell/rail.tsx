@@ -30,6 +30,7 @@ export function Rail({ groups, foot = [], current, onFollow }: RailProps) {
   const links = { current, ...(onFollow === undefined ? {} : { onFollow }) };
   return (
     <nav className="k-rail" aria-label={text('nav.label')}>
+      <div className="k-rail-column">
       {groups.map((group) => (
         <div key={group.key} className="k-rail-group">
           {group.label !== undefined && <h2 id={`rail-${group.key}`}>{group.label}</h2>}
@@ -41,6 +42,7 @@ export function Rail({ groups, foot = [], current, onFollow }: RailProps) {
           <RailList {...links} items={foot} label={text('nav.foot')} />
         </div>
       )}
+      </div>
     </nav>
   );
 }

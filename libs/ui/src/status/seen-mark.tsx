@@ -10,10 +10,12 @@ export interface SeenMarkProps {
   /** Longer ago than the tenant's limit. */
   readonly isStale?: boolean;
   readonly evidenceClass?: 'A' | 'B' | 'C' | 'D' | null;
+  /** In a column that is called "seen": the day alone, without the words. */
+  readonly isShort?: boolean;
 }
 
 /** When and by whom a fact was seen at the supplier. Never, and too long ago, carry the hollow dot of "not checked". */
-export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass = null }: SeenMarkProps) {
+export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass = null, isShort = false }: SeenMarkProps) {
   const text = useText();
   const language = useLanguage();
   if (seenOn === null) {
@@ -29,8 +31,9 @@ export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass
     <span className="k-seen" data-unseen={isStale ? '' : undefined}>
       {isStale ? <HollowDot /> : <Eye size={14} aria-hidden />}
       <span>
-        {isStale ? text('seen.stale', { date: day }) : text('seen.short', { date: day })}
-        {seenBy !== null && <span className="k-seen-by"> {text('seen.by', { name: seenBy })}</span>}
+        {isShort && isStale && <span className="k-hidden">{text('seen.staleShort')}: </span>}
+        {isShort ? day : isStale ? text('seen.stale', { date: day }) : text('seen.short', { date: day })}
+        {seenBy !== null && <span className="k-seen-by"> {isShort ? `· ${seenBy}` : text('seen.by', { name: seenBy })}</span>}
         {evidenceClass !== null && <span className="k-seen-by"> · {text('seen.class', { class: evidenceClass })}</span>}
       </span>
     </span>

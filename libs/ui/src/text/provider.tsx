@@ -41,7 +41,13 @@ export type TextOf = (id: MessageId, values?: MessageValues) => string;
 /** The function that gives a text by its id in the viewer's language. */
 export function useText(): TextOf {
   const intl = useIntl();
-  return useMemo(() => (id, values) => intl.formatMessage({ id }, values === undefined ? undefined : { ...values }), [intl]);
+  return useMemo(() => {
+    // A built portal holds texts with arguments parsed, and no parser: a plain text needs none and is given as it is.
+    return (id, values) => {
+      const message = intl.messages[id];
+      return typeof message === 'string' && !message.includes('{') ? message : intl.formatMessage({ id }, { ...values });
+    };
+  }, [intl]);
 }
 
 /** The language that the texts around this component have. */
