@@ -6,7 +6,7 @@ import { type AccessRow, accessRowOf, type StoredAnswer, WARN_DAYS } from './ans
 import type { Moment } from './moment.js';
 import { ANSWER_COLUMNS, ANSWER_JOINS, answersWithSql } from './sql/answers.js';
 import { Statement } from './sql/statement.js';
-import type { AnswersFilter } from './sql/triples.js';
+import { type AnswersFilter, isNarrow } from './sql/triples.js';
 
 /** What a list shows; what is absent is no limit. */
 export interface AccessListFilter extends AnswersFilter {
@@ -45,7 +45,7 @@ function afterSql(statement: Statement, place: readonly string[] | null): string
 
 /** The statement of one page: one row more than asked, and the count of the whole list on each, also where the page is empty. */
 export function accessPageStatement(filter: AccessListFilter, moment: Moment, { first, after, warnDays = WARN_DAYS }: PageAsked) {
-  const statement = new Statement(moment);
+  const statement = new Statement(moment, isNarrow(filter));
   const withSql = answersWithSql(statement, filter, warnDays);
   const condition = conditionOf(statement, filter);
   const place = placeOf(after, 4);

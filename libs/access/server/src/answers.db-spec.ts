@@ -65,13 +65,15 @@ interface Case {
 
 const expected = ({ visible, isHolding }: Case, questions: readonly Question[]) => byKey(questions.map((question) => [keyOf(question), expectedRow(oracleWorld(visible, question, isHolding))] as const));
 
-/** Every combination on each day, in one statement a day, and the same without being told which. */
-async function holdSetsAgainstModel(asked: Case): Promise<void> {
-  const questions = questionsOver(asked.tenant.facts).filter((question) => isKnown(asked.visible, question));
-  const idsOf = (pick: (question: Question) => string): readonly string[] => [...new Set(questionsOver(asked.tenant.facts).map(pick))];
+/** Every combination, in one statement a day; three of the five days, by turns. */
+async function holdSetsAgainstModel(asked: Case, nr: number): Promise<void> {
+  const all = questionsOver(asked.tenant.facts);
+  const questions = all.filter((question) => isKnown(asked.visible, question));
+  const days = [...new Set(all.map(({ on }) => on))].filter((_, place) => [0, 2, 3].includes((place + nr) % 5));
+  const idsOf = (pick: (question: Question) => string): readonly string[] => [...new Set(all.map(pick))];
   const everything = { personIds: idsOf(({ personId }) => personId), companyIds: idsOf(({ companyId }) => companyId), serviceKeys: idsOf(({ serviceKey }) => serviceKey), isEveryCombination: true };
   await db.read(asked.scope, async (reader) => {
-    for (const on of new Set(questions.map((question) => question.on))) {
+    for (const on of days) {
       const ofDay = questions.filter((question) => question.on === on);
       const rows = await answersFor(reader, everything, { on, knownAt: null });
       expect(byKey(rows.map(toldOf))).toEqual(expected(asked, ofDay));
@@ -132,13 +134,13 @@ describe(`answers from the tables (${named})`, () => {
       await publishServices(database, facts, 1000 + nr);
       const tenant = await loadFacts(db, facts, { version: 1000 + nr, kind: isHolding ? 'holding' : 'office' });
       const all: Case = { tenant, scope: tenant.scope, visible: facts, isHolding };
-      await holdSetsAgainstModel(all);
+      await holdSetsAgainstModel(all, nr);
       await holdOneByOneAgainstModel(all, SEED + nr);
       const [, clientId = ''] = facts.clientIds;
       const limited = { ...tenant.scope, hasAllClients: false, clientIds: [clientId] };
       const ofClient: Case = { ...all, scope: limited, visible: onlyOf(facts, clientId) };
       await (nr % 2 === 0 ? holdListAgainstModel(all) : holdListAgainstModel(ofClient));
-      if (nr % 4 === 0) await holdSetsAgainstModel(ofClient);
+      if (nr % 4 === 0) await holdSetsAgainstModel(ofClient, nr);
       await holdOneByOneAgainstModel(ofClient, SEED - nr);
     }
   }, 120_000);

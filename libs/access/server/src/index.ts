@@ -1,5 +1,6 @@
 export { type AccessListFilter, type AccessPage, type PageAsked, accessPage, accessPageStatement } from './access-page.js';
 export { type AccessRow, WARN_DAYS, allThat, answersFor, answersStatement, whoCan } from './answers.queries.js';
+export { AccessModule } from './access.module.js';
 export { answerJson } from './answer-json.js';
 export { type Moment, momentOf } from './moment.js';
 export type { AnswersFilter } from './sql/triples.js';

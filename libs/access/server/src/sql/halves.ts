@@ -3,7 +3,7 @@ import { ASSURANCE_LEVELS } from '@ketenregie/catalogue-domain';
 import { asOfSql } from '@ketenregie/platform/db';
 import { revokedRightsSql } from './decided-revokes.js';
 import { bitOfBreak, bitOfUnknown, bits } from './finding-bits.js';
-import type { Statement } from './statement.js';
+import { keyOf, type Statement } from './statement.js';
 
 /** The place of a level in the order of levels, from 1; null where it is not known. */
 export const levelRank = (column: string): string => `array_position(array[${ASSURANCE_LEVELS.map((level) => `'${level}'`).join(', ')}], ${column})`;
@@ -19,23 +19,24 @@ const stateOnDaySql = (on: string): string => `case v.state when 'active' then '
 
 /** The rights that a condition on `authorisation` (alias `a`) picks, as they were known to hold: one row each. */
 export function rightsSql(statement: Statement, condition: string): string {
-  const { on, knownAt } = statement;
+  const { on, knownAt, takenForMany } = statement;
   return `select a.id, a.kind, a.company_id, a.intermediary_company_id, a.person_id, v.id as version_id, v.scope, v.position, v.starts_on, v.ends_on,
       ${levelRank('v.level')} as level, ${stateOnDaySql(on)} as state_on, ${seenOnSql('v')} as seen_on,
       v.state = 'active' and coalesce(v.starts_on <= ${on}, true) and coalesce(${on} <= v.ends_on, true) as is_in_force,
       a.id in (${revokedRightsSql(statement)}) as is_revoked
     from authorisation a join authorisation_version v on v.authorisation_id = a.id and v.client_id = a.client_id and ${asOfSql('v', on, knownAt)}
-    where ${condition}`;
+    ${takenForMany} where ${condition}`;
 }
 
 /** How each right reaches each service, strongest first: 0 named, 1 all, 2 whole provider, 3 merely its provider. Source: `coverageOf`. */
-export const reachSql = (rights: string): string => `select found.id, found.service_key, min(found.strength) as strength from (
-    select r.id, sf.service_key, 1 as strength from ${rights} r cross join service_fact sf where r.scope = 'all'
+export const reachSql = (rights: string): string => `select found.id, found.service_no, min(found.strength) as strength from (
+    select r.id, sf.service_no, 1 as strength from ${rights} r cross join service_fact sf where r.scope = 'all'
     union all
-    select r.id, sf.service_key, case when t.service_id is not null then 0 when t.is_whole_provider then 2 else 3 end
-    from ${rights} r join authorisation_target t on t.version_id = r.version_id
-    join service_fact sf on case when t.service_id is not null then sf.service_id = t.service_id else sf.provider_key = t.provider_key end
-  ) found group by found.id, found.service_key`;
+    select r.id, sf.service_no, 0 from ${rights} r join authorisation_target t on t.version_id = r.version_id join service_fact sf on sf.service_id = t.service_id
+    union all
+    select r.id, sf.service_no, case when t.is_whole_provider then 2 else 3 end
+    from ${rights} r join authorisation_target t on t.version_id = r.version_id and t.service_id is null join service_fact sf on sf.provider_key = t.provider_key
+  ) found group by found.id, found.service_no`;
 
 /** What a kind of right is called in the breaks and unknowns. */
 const CLIENT_BREAKS = {
@@ -79,17 +80,19 @@ interface HalvesSource {
   readonly kind: keyof typeof KINDS;
   readonly rights: string;
   readonly reach: string;
+  /** The number that joins it to the question: of the pair, or of the company for a client half. */
+  readonly no: 'pair_no' | 'company_no';
 }
 
 /** Each right of a kind at each service it reaches, judged by itself: its breaks, its unknowns, and what it adds to end, level and proof. */
-export function halvesSql({ on }: Statement, { kind, rights, reach }: HalvesSource): string {
+export function halvesSql({ on }: Statement, { kind, rights, reach, no }: HalvesSource): string {
   const { breaks, unknowns, isTop } = KINDS[kind];
-  return `select r.id, r.company_id, r.person_id, r.intermediary_company_id, rc.service_key, r.position, r.seen_on, r.is_revoked, ${isTop} as is_top,
+  return `select r.id, ${keyOf(`r.${no}`, 'rc.service_no')} as key, r.intermediary_company_id, r.position, r.seen_on, r.is_revoked, ${isTop} as is_top,
       rc.strength = 0 as is_named, ${IS_PROVIDER_ONLY} as is_provider_only, case when r.state_on <> 'unknown' then r.ends_on end as end_on,
       ${bits(
         [`r.state_on = 'requested'`, bitOfBreak(breaks.requested)], [`r.state_on = 'ended'`, bitOfBreak(breaks.ended)],
         ['r.level < sf.required', bitOfBreak(breaks.tooLow)], [`${on} > r.ends_on`, bitOfBreak(breaks.past)], [`${on} < r.starts_on`, bitOfBreak(breaks.notYet)],
       )} as breaks,
       ${bits(...unknowns.map(([condition, code]) => [condition, bitOfUnknown(code)] as const))} as unknowns
-    from ${rights} r join ${reach} rc on rc.id = r.id join service_fact sf on sf.service_key = rc.service_key where r.kind = '${kind}'`;
+    from ${rights} r join ${reach} rc on rc.id = r.id join service_fact sf on sf.service_no = rc.service_no where r.kind = '${kind}'`;
 }

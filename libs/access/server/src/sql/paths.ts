@@ -29,7 +29,7 @@ const CHAIN_UNKNOWNS = bits(
 );
 
 /** Every chain that could be taken for each question, gaps included, with all that is to be said of it. */
-export const CHAINS = `select t.person_id, t.company_id, t.service_key, 0 as path_kind,
+export const CHAINS = `select t.key, t.pair_no, t.service_no, 0 as path_kind,
     ${SHARED_BREAKS} | ${CHAIN_BREAKS} | coalesce(ch.breaks, 0) | coalesce(oh.breaks, 0) | coalesce(m.breaks, 0) as breaks,
     ${SHARED_UNKNOWNS} | ${CHAIN_UNKNOWNS} | coalesce(ch.unknowns, 0) | coalesce(oh.unknowns, 0) | coalesce(m.unknowns, 0) as unknowns,
     ch.end_on as client_end, oh.end_on as office_end, null::date as right_end, m.end_on as means_end, m.unused_end, t.ended_on as company_end,
@@ -38,10 +38,9 @@ export const CHAINS = `select t.person_id, t.company_id, t.service_key, 0 as pat
     coalesce(ch.is_revoked, false) or coalesce(oh.is_revoked, false) as is_revoked,
     coalesce(ch.position, -1) as position, ch.id as right_id, coalesce(oh.position, -1) as position2, oh.id as right2_id, m.id as means_id
   from triple t
-  left join client_half ch on ch.company_id = t.company_id and ch.service_key = t.service_key
-  left join office_half oh on oh.person_id = t.person_id and oh.company_id = t.company_id and oh.service_key = t.service_key
-    and (ch.id is null or oh.intermediary_company_id = ch.intermediary_company_id)
-  left join held_means m on m.person_id = t.person_id
+  left join client_half ch on ch.key = t.client_key
+  left join office_half oh on oh.key = t.key and (ch.id is null or oh.intermediary_company_id = ch.intermediary_company_id)
+  left join held_means m on m.person_no = t.person_no
   where not t.is_ours or t.has_client_half`;
 
 const DIRECT_BREAKS = bits(
@@ -56,7 +55,7 @@ const DIRECT_UNKNOWNS = bits(
 );
 
 /** Every direct right that could be used for each question, a gap included. */
-export const DIRECTS = `select t.person_id, t.company_id, t.service_key, 1,
+export const DIRECTS = `select t.key, t.pair_no, t.service_no, 1,
     ${SHARED_BREAKS} | ${DIRECT_BREAKS} | coalesce(d.breaks, 0) | coalesce(m.breaks, 0),
     ${SHARED_UNKNOWNS} | ${DIRECT_UNKNOWNS} | coalesce(d.unknowns, 0) | coalesce(m.unknowns, 0),
     null::date, null::date, d.end_on, m.end_on, m.unused_end, t.ended_on,
@@ -64,6 +63,6 @@ export const DIRECTS = `select t.person_id, t.company_id, t.service_key, 1,
     least(d.seen_on, m.seen_on), coalesce(d.is_revoked, false),
     coalesce(d.position, -1), d.id, -1, null::uuid, m.id
   from triple t
-  left join direct_right d on d.person_id = t.person_id and d.company_id = t.company_id and d.service_key = t.service_key
-  left join held_means m on m.person_id = t.person_id
+  left join direct_right d on d.key = t.key
+  left join held_means m on m.person_no = t.person_no
   where t.is_ours or t.has_direct`;
