@@ -1,4 +1,4 @@
-import { covers } from '@ketenregie/authorisations-domain';
+import { covers, type RightTarget } from '@ketenregie/authorisations-domain';
 import type { Facts, Question } from '@ketenregie/access-domain/testing';
 import { newId } from '@ketenregie/kernel';
 import { type Scope, systemScope, type TenantDb, type Writer } from '@ketenregie/platform/db';
@@ -126,6 +126,13 @@ export function storableFacts(facts: Facts, isSettled: boolean): Facts {
     return isSettled && (requiredLevel ?? chainAllowed) !== null ? { ...service, settled: { ...settled, requiredLevel, chainAllowed } } : service;
   });
   return { ...facts, changes, services };
+}
+
+/** The same tenant as a sloppy spreadsheet has it: rights merely name the provider, so that two halves that both do so meet often. */
+export function vagueFacts(facts: Facts): Facts {
+  const providerOf = (key: string): string => facts.services.find((service) => service.key === key)?.providerKey ?? key;
+  const vague = (target: RightTarget): RightTarget => ({ providerKey: 'serviceKey' in target ? providerOf(target.serviceKey) : target.providerKey, isWholeProvider: false });
+  return { ...facts, authorisations: facts.authorisations.map((right) => ({ ...right, state: 'active', targets: right.targets.map(vague) })) };
 }
 
 /** Whether a question is in play: the person has a half or a right at the company, and his side or the client's covers the service. */

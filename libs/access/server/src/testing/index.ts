@@ -1,0 +1,2 @@
+export * from './load-facts.js';
+export * from './load-large.js';
