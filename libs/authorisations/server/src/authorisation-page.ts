@@ -107,6 +107,8 @@ function conditionsOf(filter: AuthorisationFilter, bind: Bind): string[] {
 
 const where = (conditions: readonly string[]): string => (conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`);
 
+const sourceFor = ({ personId, companyId }: AuthorisationFilter): string => (personId === undefined && companyId === undefined ? RIGHTS_AS_OF.source : RIGHTS_AS_OF.fewRights);
+
 /** A binder over the day and the instant, which are $1 and $2 of every read of rights. */
 function bindings({ on, knownAt }: AsOf): { readonly values: unknown[]; readonly bind: Bind } {
   const values: unknown[] = [on, knownAt];
@@ -121,7 +123,7 @@ export async function authorisationPage(reader: Reader, { filter, sort, first, a
   const conditions = conditionsOf(filter, bind);
   if (place !== null) conditions.push(sorting.after(place, bind));
   const rows = await reader.query<RecordedRight & { readonly sortPlace: string }>(
-    `select ${RIGHTS_AS_OF.columns}, ${sorting.place} as "sortPlace" from ${RIGHTS_AS_OF.source} ${sorting.join}${where(conditions)} order by ${sorting.order} limit ${bind(first + 1)}`,
+    `select ${RIGHTS_AS_OF.columns}, ${sorting.place} as "sortPlace" from ${sourceFor(filter)} ${sorting.join}${where(conditions)} order by ${sorting.order} limit ${bind(first + 1)}`,
     values,
   );
   return pageOf(rows, { first, after: place, place: ({ sortPlace, id }) => [sortPlace, id] });
@@ -131,6 +133,6 @@ export async function authorisationPage(reader: Reader, { filter, sort, first, a
 export async function countAuthorisations(reader: Reader, filter: AuthorisationFilter, asOf: AsOf): Promise<number> {
   const { values, bind } = bindings(asOf);
   const conditions = conditionsOf(filter, bind);
-  const { total } = await queryOne<{ total: string }>(reader, `select count(*) as total from ${RIGHTS_AS_OF.source}${where(conditions)}`, values);
+  const { total } = await queryOne<{ total: string }>(reader, `select count(*) as total from ${sourceFor(filter)}${where(conditions)}`, values);
   return Number(total);
 }

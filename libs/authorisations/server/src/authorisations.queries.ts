@@ -38,14 +38,21 @@ const RIGHT_COLUMNS = `a.id, a.kind, a.client_id as "clientId", a.company_id as 
 
 const IN_ORDER = 'order by v.ends_on nulls last, v.position, a.id';
 
-/** Rights `a` with their version `v` as of day $1 and instant $2. Further conditions follow with `and`. */
+const AS_OF = asOfSql('v', '$1::date', '$2::timestamptz');
+
+/**
+ * Rights `a` with their version `v` as of day $1 and instant $2; further conditions follow. `source` lets the planner choose; `fewRights` is
+ * for conditions that leave few rights: each looks its version up by index, also right after an import, when no statistics speak of it yet
+ * (measured: 26 s for a person of 5,000 rights among 15,000, against 20 ms).
+ */
 export const RIGHTS_AS_OF = {
   columns: RIGHT_COLUMNS,
-  source: `authorisation a join authorisation_version v on v.tenant_id = a.tenant_id and v.authorisation_id = a.id and ${asOfSql('v', '$1::date', '$2::timestamptz')}`,
+  source: `authorisation a join authorisation_version v on v.tenant_id = a.tenant_id and v.authorisation_id = a.id and ${AS_OF}`,
+  fewRights: `authorisation a cross join lateral (select * from authorisation_version v where v.tenant_id = a.tenant_id and v.authorisation_id = a.id and ${AS_OF} offset 0) v`,
 };
 
 function rightsWhere(reader: Reader, { on, knownAt }: AsOf, { condition, value }: { readonly condition: string; readonly value: unknown }): Promise<RecordedRight[]> {
-  return reader.query(`select ${RIGHTS_AS_OF.columns} from ${RIGHTS_AS_OF.source} where ${condition} ${IN_ORDER}`, [on, knownAt, value]);
+  return reader.query(`select ${RIGHTS_AS_OF.columns} from ${RIGHTS_AS_OF.fewRights} where ${condition} ${IN_ORDER}`, [on, knownAt, value]);
 }
 
 /** All rights to act for a company, soonest end first. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { adoptServices } from '@ketenregie/catalogue-server';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { type Writer, canonicalJson } from '@ketenregie/platform/db';
-import { type AuthorisationFact, matchBaseOf } from './authorisation-fact.js';
+import type { AuthorisationFact } from './authorisation-fact.js';
 import { knownRights } from './known-rights.js';
 import { type Outcome, type Plan, planRecording } from './plan-recording.js';
 import { type Recording, lockRecording, writePlan } from './write-plan.js';
@@ -17,8 +17,7 @@ export async function applyFacts(writer: Writer, facts: readonly AuthorisationFa
   const at = await lockRecording(writer);
   const serviceIds = await adoptServices(writer, facts.flatMap(({ targets }) => targets.flatMap(({ serviceKey }) => serviceKey ?? [])));
   const companyIds = [...new Set(facts.map(({ companyId }) => companyId))];
-  const bases = [...new Set(facts.map(matchBaseOf))];
-  const plan = planRecording(facts, await knownRights(writer, referenceOn, { companyIds, bases }), referenceOn);
+  const plan = planRecording(facts, await knownRights(writer, referenceOn, companyIds), referenceOn);
   await writePlan(writer, plan, { serviceIds, at, importId, recordedBy });
   return plan;
 }

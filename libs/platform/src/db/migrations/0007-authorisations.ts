@@ -70,7 +70,7 @@ export class Authorisations1763900000007 implements MigrationInterface {
       );
       create index authorisation_version_current on authorisation_version (tenant_id, authorisation_id) where superseded_at is null;
       create index authorisation_version_by_client on authorisation_version (tenant_id, client_id, authorisation_id);
-      create index authorisation_version_ends on authorisation_version (tenant_id, ends_on) where superseded_at is null;
+      create index authorisation_version_ends on authorisation_version (tenant_id, ends_on);
       comment on table authorisation_version is 'What is believed of a right, on both time axes';
       comment on column authorisation_version.tenant_id is 'The tenant it belongs to';
       comment on column authorisation_version.client_id is 'The represented client; follows the company when it moves';
