@@ -2,6 +2,7 @@ import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
 import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
 import { SignInPage } from './sign-in/sign-in-page.js';
+import { readSignInSearch } from './sign-in/sign-in-search.js';
 
 const rootRoute = createRootRouteWithContext<PortalRouterContext>()({ component: Root, notFoundComponent: NotFoundPage });
 
@@ -17,25 +18,8 @@ function Root() {
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inloggen' });
-  },
+  beforeLoad: () => redirect({ to: '/inloggen', throw: true }),
 });
-
-interface SignInSearch {
-  readonly reden?: 'expired' | 'signed-out';
-  /** Where to go back to: an address within the portal. */
-  readonly naar?: string;
-}
-
-/** Only an address of our own may be gone back to: `//elsewhere` is none. */
-export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
-  const { reden, naar } = search;
-  return {
-    ...(reden === 'expired' || reden === 'signed-out' ? { reden } : {}),
-    ...(typeof naar === 'string' && /^\/(?![/\\])/.test(naar) ? { naar } : {}),
-  };
-}
 
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/inloggen', validateSearch: readSignInSearch, component: SignInRoute });
 

@@ -7,11 +7,11 @@ import type { SampleRow } from './samples.js';
 import { Section } from './section.js';
 
 const columns: readonly GridColumn<SampleRow>[] = [
-  { key: 'company', title: 'Organisatie', width: 'minmax(204px, 2fr)', cell: (row) => <span>{row.company}</span>, sortBy: (row) => row.company },
+  { key: 'company', title: 'Organisatie', width: 'minmax(196px, 2fr)', cell: (row) => <span>{row.company}</span>, sortBy: (row) => row.company },
   {
     key: 'portal',
     title: 'Portaal',
-    width: 'minmax(150px, 1.4fr)',
+    width: 'minmax(142px, 1.4fr)',
     cell: (row) => (
       <span>
         {row.provider} <span className="k-grid-note">{row.service}</span>
@@ -22,7 +22,7 @@ const columns: readonly GridColumn<SampleRow>[] = [
   { key: 'level', title: 'Niveau', width: '162px', cell: (row) => <LevelGlyph level={row.level} needed={row.needed} />, sortBy: (row) => row.level },
   { key: 'person', title: 'Medewerker', width: 'minmax(116px, .8fr)', cell: (row) => <span>{row.person}</span>, sortBy: (row) => row.person },
   { key: 'endsOn', title: 'Einddatum', width: '112px', align: 'end', cell: (row) => <span>{row.endsOn === null ? 'Onbekend' : formatDay('nl', row.endsOn)}</span>, sortBy: (row) => row.endsOn },
-  { key: 'status', title: 'Status', width: '208px', cell: (row) => <StatusChip kind={row.status} days={row.days} isChecked={row.seenOn !== null && !row.isStale} /> },
+  { key: 'status', title: 'Status', width: '224px', cell: (row) => <StatusChip kind={row.status} days={row.days} isChecked={row.seenOn !== null && !row.isStale} /> },
   { key: 'seen', title: 'Gezien', width: 'minmax(166px, .8fr)', cell: (row) => <SeenMark isShort seenOn={row.seenOn} seenBy={row.seenBy} isStale={row.isStale} /> },
 ];
 const few = sampleRows(12);

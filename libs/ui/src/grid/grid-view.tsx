@@ -37,6 +37,7 @@ export function GridView<Row extends object>({ grid, model, selection }: GridVie
     onSelect: selection.select,
     onActivate: (at) => !pressInside(scroller, at.row, at.column) && open(at.row),
   });
+  useOneTabStop(scroller);
   const tracks = [...(isSelectable ? ['44px'] : []), ...grid.columns.map((column) => column.width)].join(' ');
   const all = isSelectable ? { state: selection.state, onToggle: selection.toggleAll } : null;
   return (
@@ -55,6 +56,13 @@ export function GridView<Row extends object>({ grid, model, selection }: GridVie
       </div>
     </div>
   );
+}
+
+/** Takes the links and buttons of cells out of the tab order, as they are drawn: the cell that holds them is reached by arrows, Enter presses them. */
+function useOneTabStop(root: HTMLElement | null): void {
+  useLayoutEffect(() => {
+    for (const control of root?.querySelectorAll<HTMLElement>('[role=gridcell] :is(a, button):not([tabindex="-1"])') ?? []) control.tabIndex = -1;
+  });
 }
 
 /** A function that stays the same and always does what its latest version does. */

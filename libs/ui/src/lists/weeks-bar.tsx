@@ -31,10 +31,14 @@ export function WeeksBar({ weeks, onChoose }: WeeksBarProps) {
   return (
     <figure className="k-weeks">
       <figcaption className="k-weeks-head">
-        <span className="k-weeks-key" data-part="urgent">
+        <span className="k-weeks-key">
+          <WeekKey isUrgent />
           {text('weeks.urgent')}
         </span>
-        <span className="k-weeks-key">{text('weeks.later')}</span>
+        <span className="k-weeks-key">
+          <WeekKey isUrgent={false} />
+          {text('weeks.later')}
+        </span>
         <Button kind="quiet" onPress={() => setTable(!isTable)}>
           {text(isTable ? 'weeks.showChart' : 'weeks.showTable')}
         </Button>
@@ -84,11 +88,7 @@ function WeekColumn({ week, unit, hatch }: { readonly week: Week; readonly unit:
   const later = (week.total - week.urgent) * unit;
   return (
     <svg className="k-week-column" width="100%" height={HEIGHT} aria-hidden>
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className="k-week-hatch" width="2.5" height="6" />
-        </pattern>
-      </defs>
+      <HatchPattern id={hatch} />
       {later > 0 && <rect className="k-week-later" x="27%" width="46%" y={HEIGHT - urgent - later} height={Math.max(later - (urgent > 0 ? 2 : 0), 1)} />}
       {urgent > 0 && <rect className="k-week-urgent" x="27%" width="46%" y={HEIGHT - urgent} height={urgent} fill={`url(#${hatch})`} />}
       {week.total > 0 && (
@@ -97,6 +97,27 @@ function WeekColumn({ week, unit, hatch }: { readonly week: Week; readonly unit:
         </text>
       )}
     </svg>
+  );
+}
+
+/** A square of the legend, drawn as the bars are, so that it stands in forced colours. */
+function WeekKey({ isUrgent }: { readonly isUrgent: boolean }) {
+  const hatch = useId();
+  return (
+    <svg width="16" height="16" aria-hidden>
+      {isUrgent && <HatchPattern id={hatch} />}
+      <rect className={isUrgent ? 'k-week-urgent' : 'k-week-later'} x="1" y="1" width="14" height="14" {...(isUrgent ? { fill: `url(#${hatch})` } : {})} />
+    </svg>
+  );
+}
+
+function HatchPattern({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className="k-week-hatch" width="2.5" height="6" />
+      </pattern>
+    </defs>
   );
 }
 

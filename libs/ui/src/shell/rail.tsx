@@ -31,17 +31,17 @@ export function Rail({ groups, foot = [], current, onFollow }: RailProps) {
   return (
     <nav className="k-rail" aria-label={text('nav.label')}>
       <div className="k-rail-column">
-      {groups.map((group) => (
-        <div key={group.key} className="k-rail-group">
-          {group.label !== undefined && <h2 id={`rail-${group.key}`}>{group.label}</h2>}
-          <RailList {...links} items={group.items} {...(group.label === undefined ? {} : { labelledBy: `rail-${group.key}` })} />
-        </div>
-      ))}
-      {foot.length > 0 && (
-        <div className="k-rail-group k-rail-foot">
-          <RailList {...links} items={foot} label={text('nav.foot')} />
-        </div>
-      )}
+        {groups.map((group) => (
+          <div key={group.key} className="k-rail-group">
+            {group.label !== undefined && <h2 id={`rail-${group.key}`}>{group.label}</h2>}
+            <RailList {...links} items={group.items} {...(group.label === undefined ? {} : { labelledBy: `rail-${group.key}` })} />
+          </div>
+        ))}
+        {foot.length > 0 && (
+          <div className="k-rail-group k-rail-foot">
+            <RailList {...links} items={foot} label={text('nav.foot')} />
+          </div>
+        )}
       </div>
     </nav>
   );

@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage } from '../testing/render.js';
+import { PortalShell } from './portal-shell.js';
+
+describe('the shell of a signed-in page', () => {
+  it('switches company by Ctrl-K and keeps the section; asks and signs out from the band', async () => {
+    const done: string[] = [];
+    renderPage(
+      <PortalShell
+        tenant="noorderlicht"
+        company="90001201"
+        place="access"
+        viewerName="Sanne"
+        subject={{ kind: 'company', name: 'Van der Meer', kvk: '90001201', town: 'Zwolle' }}
+        companies={[{ key: '90001202', name: 'Blom Zorg', kvk: '90001202', clientNumber: null, town: 'Assen' }]}
+        recentKeys={['90001202']}
+        onGo={(address) => done.push(address)}
+        onAsk={() => done.push('ask')}
+        onSignOut={() => done.push('sign out')}
+      >
+        <p>Toegang</p>
+      </PortalShell>,
+    );
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Kan iemand inloggen?' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sanne' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Uitloggen' }));
+    expect(done).toEqual(['/noorderlicht/o/90001202/toegang', 'ask', 'sign out']);
+  });
+});
