@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { renderPage } from '../testing/render.js';
 import { PortalShell } from './portal-shell.js';
 

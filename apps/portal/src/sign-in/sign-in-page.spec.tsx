@@ -1,7 +1,7 @@
 import { PortalError } from '@ketenregie/portal-kit';
 import type { Credentials } from '@ketenregie/portal-kit';
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { renderPage } from '../testing/render.js';
 import { SignInPage } from './sign-in-page.js';
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Checkbox, ComboBox, DayField, ErrorSummary, IconButton, RadioGroup, SearchField, Select, Switch, TextField } from '../index.js';

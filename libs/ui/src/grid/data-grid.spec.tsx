@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { DataGrid } from '../index.js';
 import type { DataGridProps, GridColumn } from '../index.js';

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { Dialog, Menu, Notice, Progress, Tabs, TaskList, ToastProvider, useToast, WeeksBar, Button } from '../index.js';
 import { axeFindings, renderUi } from '../testing/render.js';
 

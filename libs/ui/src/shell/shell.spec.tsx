@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { AppShell, CompanyBand, PageHeader, sigilLetters } from '../index.js';
 import type { BandSubject } from '../index.js';
 import { axeFindings, renderUi } from '../testing/render.js';
