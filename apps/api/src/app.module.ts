@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { JitApolloDriver } from '@ketenregie/platform/graphql';
+import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
 import { IdentityModule } from '@ketenregie/identity-server';
 import { TenantsModule } from '@ketenregie/tenants-server';
@@ -17,6 +18,10 @@ export interface AppParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly isProduction: boolean;
+  /** Where a browser reaches the product. */
+  readonly publicUrl: string;
+  /** What the ready check asks. */
+  readonly health: readonly HealthCheck[];
 }
 
 @Global()
@@ -43,6 +48,7 @@ export class AppModule {
       imports: [
         PartsModule.of(parts),
         GraphQLModule.forRootAsync({ driver: JitApolloDriver, imports: [RequestsModule], useClass: GraphqlOptions }),
+        healthModule({ useFactory: () => ({ checks: parts.health, log: parts.log }) }),
         ...features,
       ],
     };

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { requestId, requestLog, securityHeaders } from '@ketenregie/platform/http';
 import { nestLog } from '@ketenregie/platform/logging';
 import { AppModule, type AppParts } from './app.module.js';
 
@@ -10,6 +11,7 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), { logger: nestLog(parts.log), abortOnError: false });
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(requestId, securityHeaders(parts), requestLog(parts.log));
   app.useBodyParser('json', { limit: MAX_BODY });
   return app;
 }

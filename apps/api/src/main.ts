@@ -1,27 +1,31 @@
 import 'reflect-metadata';
-import { productClock, readConfig } from '@ketenregie/platform/config';
-import { openTenantDb } from '@ketenregie/platform/db';
-import { createLog } from '@ketenregie/platform/logging';
+import { ConfigError, productClock } from '@ketenregie/platform/config';
+import { LATEST_MIGRATION, openTenantDb } from '@ketenregie/platform/db';
+import { assertAppRole, databaseChecks } from '@ketenregie/platform/http';
+import { openJobQueue, queueConnectionOf } from '@ketenregie/platform/jobs';
+import { runService } from '@ketenregie/platform/process';
 import { createApp } from './create-app.js';
 import { rows } from './features.js';
 
-/** The API process: started by the launcher (which it follows into the grave) or by hand with DATABASE_APP_URL. */
-const config = readConfig(process.env);
-const log = createLog({ service: 'api' });
-if (config.databaseAppUrl === null) throw new Error('DATABASE_APP_URL is not set: start the product with npm start');
-const db = await openTenantDb(config.databaseAppUrl, { rows, onIdleError: (error) => log.failure('database.idle-connection', error) });
-const role = await db.roleAttributes();
-if (role.isSuperuser || role.bypassesRls || role.ownsTables) throw new Error('The app role owns tables or bypasses row-level security: refusing to start');
-const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction });
-await app.listen(config.port, config.host);
-process.send?.('ready');
-
-let isStopping = false;
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  await app.close();
-  await db.close();
-  process.exit(0);
-}
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void stop());
+/** The API process: started by the launcher, with which it ends, or by hand with DATABASE_APP_URL and DATABASE_QUEUE_URL. */
+await runService('api', async (config, log) => {
+  if (config.databaseAppUrl === null) throw new ConfigError('DATABASE_APP_URL', 'is not set. Start the product with npm start, or set it for an API of its own');
+  const connection = queueConnectionOf(config);
+  if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the API cannot tell whether the queue is well');
+  const db = await openTenantDb(config.databaseAppUrl, { rows, onIdleError: (error) => log.failure('database.connection', error) });
+  await assertAppRole(db);
+  const queue = openJobQueue({ connection, definitions: [], log });
+  const health = [
+    ...databaseChecks({ tenantDb: db, appliedMigrations: () => db.appliedMigrations(), latestMigration: LATEST_MIGRATION }),
+    { name: 'queue', check: async (): Promise<void> => void (await queue.ping()) },
+  ];
+  const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction, publicUrl: config.publicUrl, health });
+  await app.listen(config.port, config.host);
+  return {
+    close: async () => {
+      await app.close();
+      await queue.close();
+      await db.close();
+    },
+  };
+});

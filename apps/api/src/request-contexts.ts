@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type GraphqlContext, Identification, OperationContext, Permissions } from '@ketenregie/platform/graphql';
+import { requestIdOf } from '@ketenregie/platform/http';
 import { readCookie } from './cookies.js';
 
 /** The product's clock as a thing to inject. */
@@ -33,7 +33,7 @@ export class RequestContexts {
     const slug = header(request, 'x-tenant');
     const viewer = account === null || slug === null ? null : await this.identification.viewerIn(account, slug);
     const operation = new OperationContext({
-      requestId: randomUUID(),
+      requestId: requestIdOf(request),
       account,
       viewer,
       idempotencyKey: header(request, 'idempotency-key'),

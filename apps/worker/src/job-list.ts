@@ -1,4 +1,5 @@
+import { refreshNextDue } from '@ketenregie/access-server';
 import type { AnyJobDefinition } from '@ketenregie/platform/jobs';
 
 /** All jobs of the product, each defined in one file of its feature (`*.job.ts`). */
-export const jobList: readonly AnyJobDefinition[] = [];
+export const jobList: readonly AnyJobDefinition[] = [refreshNextDue];

@@ -4,4 +4,7 @@ import type { VerbEntry } from '../verb.js';
 export const verbs: readonly VerbEntry[] = [
   { name: 'up', summary: 'start the product: database, API and worker', load: async () => (await import('./up.js')).up },
   { name: 'migrate', summary: 'bring the database to this version', load: async () => (await import('./migrate.js')).migrate },
+  { name: 'tenants', summary: 'list the offices and holdings, or create one', load: async () => (await import('./tenants.js')).tenants },
+  { name: 'import', summary: 'read a spreadsheet, and with --apply record what it says', load: async () => (await import('./import.js')).importVerb },
+  { name: 'access', summary: 'can and may a person log in for a company at a service', load: async () => (await import('./access.js')).access },
 ];

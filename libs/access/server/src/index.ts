@@ -6,3 +6,4 @@ export { type Moment, momentOf } from './moment.js';
 export type { AnswersFilter } from './sql/triples.js';
 export { type Asked, type AskedCompany, type AskedPerson, type AskedService, type CompanyAddress, PersonAmbiguousError, type Subjects, findSubjects } from './subjects.queries.js';
 export { type AccessAnswers, type Answered, answerAccess, factsStatement, loadWorlds } from './world.queries.js';
+export { refreshNextDue } from './refresh-next-due.job.js';

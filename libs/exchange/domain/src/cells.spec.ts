@@ -1,6 +1,8 @@
-import { isTradeNameOfPerson, passesElevenCheck, saysSoleTrader } from './citizen-number.js';
+import { passesElevenCheck } from '@ketenregie/companies-domain';
+import { isTradeNameOfPerson, saysSoleTrader } from './citizen-number.js';
 import { cleanText, looksLikeFormula } from './clean-text.js';
-import { companyNameKey, hasLegalForm, splitHeading } from './company-names.js';
+import { companyNameKey } from '@ketenregie/companies-domain';
+import { hasLegalForm, splitHeading } from './company-names.js';
 import type { GridCell } from './grid.js';
 import { columnLetter } from './grid.js';
 import { readKvkNumber, readRsin } from './kvk-number.js';

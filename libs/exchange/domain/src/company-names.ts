@@ -1,18 +1,5 @@
-const SPELLED_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/besloten vennootschap(?: met beperkte aansprakelijkheid)?/g, 'bv'],
-  [/naamloze vennootschap/g, 'nv'],
-  [/vennootschap onder firma/g, 'vof'],
-  [/commanditaire vennootschap/g, 'cv'],
-];
 const LEGAL_FORM =
   /(?:^|[\s(,])(?:b\.?\s?v|n\.?\s?v|v\.?\s?o\.?\s?f|c\.?\s?v|u\.?\s?a|b\.?\s?a)\.?(?=$|[\s),;-])|\b(?:stichting|vereniging|co[oö]peratie|maatschap|holding|beheer|eenmanszaak|fiscale eenheid|h\.?o\.?d\.?n)\b/iu;
-
-/** A company name as it is compared: case, punctuation, spaces and the spelling of the legal form left out. Accents count. */
-export function companyNameKey(name: string): string {
-  const lower = name.normalize('NFC').toLowerCase();
-  const short = SPELLED_FORMS.reduce((text, [form, letters]) => text.replace(form, letters), lower);
-  return short.replace(/[^\p{L}\p{M}\p{N}&]+/gu, '') || lower.trim();
-}
 
 /** Whether a text carries a legal form, as a company's name does and a note does not. */
 export function hasLegalForm(text: string): boolean {

@@ -1,4 +1,4 @@
-import { companyNameKey } from './company-names.js';
+import { companyNameKey } from '@ketenregie/companies-domain';
 import type { Remark } from './findings.js';
 import type { CompanyRef, ReadCompany } from './reading.js';
 
@@ -14,6 +14,7 @@ export interface CompanyEntry {
   name: string;
   kvk: string | null;
   rsin: string | null;
+  clientNumber: string | null;
   readonly otherNames: string[];
   readonly rows: number[];
 }
@@ -53,6 +54,7 @@ function fits(entry: CompanyEntry, { kvk, rsin }: CompanyMention): boolean {
 function note(maps: Maps, entry: CompanyEntry, mention: CompanyMention): void {
   entry.kvk ??= mention.kvk;
   entry.rsin ??= mention.rsin;
+  entry.clientNumber ??= mention.clientNumber;
   if (entry.name === '') entry.name = mention.name;
   if (entry.kvk !== null) maps.byNumber.set(`kvk:${entry.kvk}`, entry);
   if (entry.rsin !== null) maps.byNumber.set(`rsin:${entry.rsin}`, entry);
@@ -87,13 +89,13 @@ export function createCompanyRegister(): CompanyRegister {
     meet(mention) {
       let company = find(maps, mention);
       if (!company) {
-        company = { id: entries.length, name: mention.name, kvk: mention.kvk, rsin: mention.rsin, otherNames: [], rows: [] };
+        company = { id: entries.length, name: mention.name, kvk: mention.kvk, rsin: mention.rsin, clientNumber: mention.clientNumber, otherNames: [], rows: [] };
         entries.push(company);
       }
       const remarks = [...nameRemarks(company, mention), ...twinRemarks(maps, company, mention)];
       note(maps, company, mention);
       return { company, remarks };
     },
-    companies: () => entries.map(({ name, kvk, rsin, otherNames, rows }) => ({ kvk, rsin, name, otherNames, rows })),
+    companies: () => entries.map(({ name, kvk, rsin, clientNumber, otherNames, rows }) => ({ kvk, rsin, name, ...(clientNumber !== null && { clientNumber }), otherNames, rows })),
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import { initialsKey, initialsOf, letterAndSurname, looksLikeInitials, namePartsOf, personNameKey } from './person-names.js';
+import { personNameKey } from '@ketenregie/people-domain';
+import { initialsKey, initialsOf, letterAndSurname, looksLikeInitials, namePartsOf } from './person-names.js';
 
 /** A person that an import may name: from the file's own legend or from what is known already. */
 export interface KnownPerson {

@@ -1,12 +1,7 @@
-const ACCENTS = /\p{M}/gu;
-const TITLE = /^(?:dhr|de heer|mevr|mevrouw|mw|mr|mrs|ms|drs|ir|ing|dr)\.?\s+/i;
-const PARTICLES = new Set(['van', 'de', 'der', 'den', 'het', 't', 'ten', 'ter', 'te', 'op', 'in', 'aan', 'bij', 'uit', 'onder', 'over', 'tot', 'voor', 'el', 'al', 'la', 'le', 'du', 'des', 'di', 'da', 'von', 'zu', 'v', 'd', 'vd', 'vdn', 'vdr', 'vh', "'t"]);
+import { NAME_TITLE as TITLE, personNameKey } from '@ketenregie/people-domain';
 
-/** A person's name as it is compared: no case, accents, dots or double spaces. */
-export function personNameKey(name: string): string {
-  const plain = name.normalize('NFD').replace(ACCENTS, '').toLowerCase().replace(/[’`´]/g, "'");
-  return plain.replace(TITLE, '').replace(/[.,]/g, ' ').replace(/\s*-\s*/g, '-').replace(/\s+/g, ' ').trim();
-}
+const ACCENTS = /\p{M}/gu;
+const PARTICLES = new Set(['van', 'de', 'der', 'den', 'het', 't', 'ten', 'ter', 'te', 'op', 'in', 'aan', 'bij', 'uit', 'onder', 'over', 'tot', 'voor', 'el', 'al', 'la', 'le', 'du', 'des', 'di', 'da', 'von', 'zu', 'v', 'd', 'vd', 'vdn', 'vdr', 'vh', "'t"]);
 
 /** The initials of a full name with the case of each word: "Lammert van den Kamperfoelie" is LvdK. */
 export function initialsOf(name: string): string {

@@ -7,6 +7,8 @@ export interface Target {
   readonly text: string;
   readonly provider: string | null;
   readonly service: string | null;
+  /** Said of the whole provider ("alle diensten van ..."); absent where it is merely named. */
+  readonly isWholeProvider?: true;
 }
 
 export interface TargetsReading {
@@ -34,8 +36,9 @@ function targetOf(text: string, match: PortalMatch): Target {
     case 'service':
       return { text, provider: match.service.providerKey, service: match.service.key };
     case 'provider':
-    case 'provider-all':
       return { text, provider: match.provider.key, service: null };
+    case 'provider-all':
+      return { text, provider: match.provider.key, service: null, isWholeProvider: true };
     case 'all':
     case 'unknown':
       return { text, provider: null, service: null };

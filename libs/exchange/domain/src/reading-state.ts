@@ -1,6 +1,6 @@
 import type { CatalogueMatcher, ServiceSuggester } from '@ketenregie/catalogue-domain';
 import { createCatalogueMatcher, createServiceSuggester } from '@ketenregie/catalogue-domain';
-import { companyNameKey } from './company-names.js';
+import { companyNameKey } from '@ketenregie/companies-domain';
 import type { CompanyRegister } from './company-register.js';
 import { createCompanyRegister } from './company-register.js';
 import { saysSoleTrader } from './citizen-number.js';

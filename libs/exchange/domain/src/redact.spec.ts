@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { passesElevenCheck } from './citizen-number.js';
+import { passesElevenCheck } from '@ketenregie/companies-domain';
 import { redact } from './redact.js';
 
 const company = { isNaturalPerson: false };

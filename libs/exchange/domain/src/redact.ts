@@ -1,4 +1,4 @@
-import { passesElevenCheck } from './citizen-number.js';
+import { passesElevenCheck } from '@ketenregie/companies-domain';
 import type { Remark } from './findings.js';
 import { WITHHELD } from './findings.js';
 import { redactSecrets } from './secret-text.js';

@@ -17,3 +17,12 @@ export async function ensureAccount(db: TenantDb, { login, displayName, language
     return account.id;
   });
 }
+
+/** The account with a login, or null. */
+export async function findAccount(db: TenantDb, login: string): Promise<string | null> {
+  const folded = login.trim().toLowerCase();
+  return db.identity.open({ login: folded }, async (reader) => {
+    const [account] = await reader.query<{ id: string }>('select id from account where login = $1', [folded]);
+    return account?.id ?? null;
+  });
+}

@@ -1,4 +1,4 @@
-export { type NewAccount, ensureAccount } from './accounts.js';
+export { type NewAccount, ensureAccount, findAccount } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { type NewMember, addMember } from './members.js';
 export { type Membership, membershipsOf } from './memberships.js';

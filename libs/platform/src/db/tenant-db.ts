@@ -70,6 +70,12 @@ export class TenantDb {
     await this.pool.query('select 1');
   }
 
+  /** The names of the migrations the database has. */
+  async appliedMigrations(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ name: string }>('select name from schema_migration order by id');
+    return rows.map(({ name }) => name);
+  }
+
   /** What the app role is: it must own nothing and bypass nothing (checked at start and by the ready check). */
   async roleAttributes(): Promise<{ readonly name: string; readonly isSuperuser: boolean; readonly bypassesRls: boolean; readonly ownsTables: boolean }> {
     const { rows } = await this.pool.query(`

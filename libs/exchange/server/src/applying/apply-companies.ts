@@ -27,9 +27,12 @@ function factOf({ position, item }: StagedItem<'company'>, isClientList: boolean
   };
 }
 
-function keysOf(item: ReadCompany): string[] {
-  const { kvk, rsin, name } = item;
-  return [...new Set([companyKey(item), ...[name, ...(item.otherNames ?? [])].map((other) => companyKey({ kvk, rsin, name: other }))])];
+/** A row may know its company by name alone where another row gave the number: a bare name then stands for the first company that has it. */
+function enter(found: Map<string, AppliedCompany>, item: ReadCompany, company: AppliedCompany): void {
+  found.set(companyKey(item), company);
+  for (const name of [item.name, ...(item.otherNames ?? [])]) {
+    for (const key of [companyKey({ ...item, name }), companyKey({ kvk: null, rsin: null, name })]) if (!found.has(key)) found.set(key, company);
+  }
 }
 
 /**
@@ -45,7 +48,7 @@ export async function applyCompanies(context: ApplyContext): Promise<CompaniesBy
     const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
     const marked = chunk.map(({ id, position, item }) => {
       const recorded = byPosition.get(position);
-      if (recorded !== undefined) for (const key of keysOf(item)) found.set(key, recorded);
+      if (recorded !== undefined) enter(found, item, recorded);
       return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.companyId ?? null };
     });
     await markOutcomes(context.writer, marked);

@@ -25,6 +25,6 @@ export async function applyImport(writer: Writer, importId: string, tell: TellPr
   await applyAuthorisations(context, companies, people);
   await writer.query(`update import set state = 'applied', applied_at = now(), changes = $2 where id = $1`, [importId, JSON.stringify(context.changes)]);
   await writer.audit({ action: 'import.applied', objectKind: 'import', objectId: importId, payload: { kind: run.kind, changes: context.changes } });
-  await writer.announce('register-changed', { importId });
+  await writer.announce('refresh-next-due', { tenantId: writer.scope.tenantId });
   return context.changes;
 }

@@ -1,4 +1,5 @@
-import { type MeansFact, recordMeans } from '@ketenregie/people-server';
+import type { MeansFact } from '@ketenregie/people-domain';
+import { recordMeans } from '@ketenregie/people-server';
 import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';
 import type { PeopleIndex } from './apply-people.js';

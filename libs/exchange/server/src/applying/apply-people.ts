@@ -1,4 +1,4 @@
-import { personNameKey } from '@ketenregie/exchange-domain';
+import { personNameKey } from '@ketenregie/people-domain';
 import { knownPeople, recordPeople } from '@ketenregie/people-server';
 import { markOutcomes, stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';

@@ -14,8 +14,8 @@ export interface RightSource {
 }
 
 function targetsOf({ targets }: ReadAuthorisation): FactTarget[] {
-  return targets.flatMap(({ service, provider, wholeProvider }) =>
-    service === null && provider === null ? [] : [{ serviceKey: service, providerKey: service === null ? provider : null, isWholeProvider: service === null && wholeProvider === true }],
+  return targets.flatMap(({ service, provider, isWholeProvider }) =>
+    service === null && provider === null ? [] : [{ serviceKey: service, providerKey: service === null ? provider : null, isWholeProvider: service === null && isWholeProvider === true }],
   );
 }
 

@@ -7,7 +7,7 @@ export class Tenants1763900000001 implements MigrationInterface {
     await runner.query(`
       create table tenant_directory (
         id uuid primary key,
-        slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 2 and 60),
+        slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 1 and 60),
         state text not null default 'active' check (state in ('active', 'suspended')),
         next_due_at timestamptz,
         created_at timestamptz not null default now()

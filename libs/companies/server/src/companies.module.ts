@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CompaniesResolver } from './companies.resolver.js';
+
+@Module({ providers: [CompaniesResolver] })
+export class CompaniesModule {}

@@ -1,0 +1,116 @@
+import type { CalendarDate } from '@ketenregie/kernel';
+import { type Reader, asOfSql, queryOne } from '@ketenregie/platform/db';
+import { type Batch, type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
+
+/** A company as believed. */
+export interface CompanyRecord {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientNumber: string | null;
+  readonly clientName: string;
+  readonly kvkNumber: string | null;
+  readonly rsin: string | null;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly legalForm: string | null;
+  readonly town: string | null;
+  readonly groupName: string | null;
+  readonly accountable: string | null;
+  readonly endedOn: CalendarDate | null;
+  /** One of the tenant's own. */
+  readonly isOwn: boolean;
+}
+
+const COLUMNS = `c.id, c.client_id as "clientId", k.client_number as "clientNumber", k.name as "clientName", c.kvk_number as "kvkNumber", c.rsin, v.name,
+  v.other_names as "otherNames", v.legal_form as "legalForm", v.town, v.group_name as "groupName", v.accountable, v.ended_on as "endedOn", c.client_id = c.tenant_id as "isOwn"`;
+
+const SOURCE = `from company c
+  join client k on k.tenant_id = c.tenant_id and k.id = c.client_id
+  join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id and v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
+
+/** Companies by id, as believed on a day. */
+export async function companiesById(reader: Reader, ids: readonly string[], on: CalendarDate): Promise<Map<string, CompanyRecord>> {
+  const rows = await reader.query<CompanyRecord>(`select ${COLUMNS} ${SOURCE} where c.id = any($2::uuid[])`, [on, ids]);
+  return new Map(rows.map((company) => [company.id, company]));
+}
+
+/** Companies as believed today, by id. */
+export const companyBatch: Batch<string, CompanyRecord> = { name: 'companies', load: (reader, ids, { clock }) => companiesById(reader, ids, clock.today()) };
+
+/** The company with a KvK number or an RSIN, or null. */
+export async function companyByNumber(reader: Reader, { kvk = null, rsin = null }: { readonly kvk?: string | null; readonly rsin?: string | null }, on: CalendarDate): Promise<CompanyRecord | null> {
+  const [company] = await reader.query<CompanyRecord>(`select ${COLUMNS} ${SOURCE} where c.kvk_number = $2 or c.rsin = $3`, [on, kvk, rsin]);
+  return company ?? null;
+}
+
+/** The tenant's own companies, oldest first: the intermediaries of its clients' chains. */
+export function ownCompanies(reader: Reader): Promise<{ id: string; kvkNumber: string | null }[]> {
+  return reader.query(`select id, kvk_number as "kvkNumber" from company where client_id = tenant_id order by created_at, id`);
+}
+
+/** What an import holds its rows against: every company with its legal form, by its latest description. */
+export function knownCompanies(reader: Reader): Promise<{ kvk: string | null; rsin: string | null; name: string; legalForm: string | null }[]> {
+  return reader.query(
+    `select distinct on (c.id) c.kvk_number as kvk, c.rsin, v.name, v.legal_form as "legalForm"
+     from company c join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id
+     where v.superseded_at is null order by c.id, v.valid_from desc nulls last`,
+  );
+}
+
+/** What the palette searches: all companies in sight, small. */
+export interface CompanyIndexEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly kvkNumber: string | null;
+  readonly rsin: string | null;
+  readonly clientNumber: string | null;
+  readonly town: string | null;
+}
+
+/** All companies in sight, by name. */
+export function companyIndex(reader: Reader, on: CalendarDate): Promise<CompanyIndexEntry[]> {
+  return reader.query(
+    `select c.id, v.name, v.other_names as "otherNames", c.kvk_number as "kvkNumber", c.rsin, k.client_number as "clientNumber", v.town ${SOURCE} order by lower(v.name), c.id`,
+    [on],
+  );
+}
+
+export interface CompanyFilter {
+  /** Folded words that all occur in names, numbers or town. */
+  readonly words: readonly string[];
+  readonly clientId?: string;
+}
+
+/** Orders of the list; each ends in the id. */
+export const COMPANY_SORTS = { name: 'lower(v.name)', 'kvk-number': `coalesce(c.kvk_number, '')`, 'client-number': `coalesce(k.client_number, '')` } as const;
+export type CompanySort = keyof typeof COMPANY_SORTS;
+
+export interface CompanyRequest {
+  readonly filter: CompanyFilter;
+  readonly sort: CompanySort;
+  readonly on: CalendarDate;
+  readonly first: number;
+  readonly after: PagePlace | null;
+}
+
+function conditionsOf({ words, clientId }: CompanyFilter, values: unknown[]): string {
+  const found = words.map((word) => `c.search_text like $${values.push(`%${word.replace(/[%_\\]/g, '\\$&')}%`)}`);
+  const ofClient = clientId === undefined ? [] : [`c.client_id = $${values.push(clientId)}::uuid`];
+  return [...found, ...ofClient].map((condition) => ` and ${condition}`).join('');
+}
+
+/** One page of companies in a stable order, with their exact number of those in sight. */
+export async function companyPage(reader: Reader, { filter, sort, on, first, after }: CompanyRequest): Promise<Page<CompanyRecord> & { readonly totalCount: number }> {
+  const counted: unknown[] = [on];
+  const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total ${SOURCE} where true${conditionsOf(filter, counted)}`, counted);
+  const values: unknown[] = [on];
+  const order = COMPANY_SORTS[sort];
+  const conditions = conditionsOf(filter, values);
+  const place = after === null ? '' : ` and (${order}, c.id) > ($${values.push(after[0])}::text, $${values.push(after[1])}::uuid)`;
+  const rows = await reader.query<CompanyRecord & { sortPlace: string }>(
+    `select ${COLUMNS}, ${order} as "sortPlace" ${SOURCE} where true${conditions}${place} order by ${order}, c.id limit $${values.push(first + 1)}`,
+    values,
+  );
+  return { ...pageOf(rows, { first, after, place: ({ sortPlace, id }) => [sortPlace, id] }), totalCount: total };
+}

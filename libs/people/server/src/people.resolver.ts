@@ -1,0 +1,85 @@
+import { type CalendarDate, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { foldText } from '@ketenregie/companies-domain';
+import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type PersonChange, changePerson, recordPerson } from './change-person.js';
+import { MeansModel, PeopleArgs, PersonChangeInput, PersonConnectionModel, PersonInput, PersonModel } from './people.model.js';
+import { meansBatch, peoplePage, personBatch } from './people.queries.js';
+
+function dayOf(text: string | null | undefined, field: string): CalendarDate | null {
+  if (text === null || text === undefined) return null;
+  const day = parseCalendarDate(text);
+  if (day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', field);
+  return day;
+}
+
+function serviceOf(text: string | null | undefined): { service?: 'in' | 'left' } {
+  if (text === null || text === undefined) return {};
+  if (text !== 'in' && text !== 'left') throw new InvalidInputError('service is in or left.', 'service');
+  return { service: text };
+}
+
+function idOf(text: string): string {
+  if (!isId(text)) throw new InvalidInputError('This is no id.', 'id');
+  return text;
+}
+
+function changeOf({ id: _, fullName, inServiceFrom, inServiceUntil, ...texts }: PersonChangeInput): PersonChange {
+  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
+  return {
+    ...given,
+    ...(fullName != null && { fullName }),
+    ...(inServiceFrom !== undefined && { inServiceFrom: dayOf(inServiceFrom, 'inServiceFrom') }),
+    ...(inServiceUntil !== undefined && { inServiceUntil: dayOf(inServiceUntil, 'inServiceUntil') }),
+  };
+}
+
+async function personOf(operation: OperationContext, id: string): Promise<PersonModel> {
+  const person = await operation.load(personBatch, id);
+  if (person === undefined) throw new NotFoundError('The person');
+  return person;
+}
+
+@Resolver(() => PersonModel)
+export class PeopleResolver {
+  @TenantQuery(() => PersonModel, { needs: 'person.see', description: 'One person, as believed today.' })
+  person(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<PersonModel> {
+    return personOf(operation, idOf(id));
+  }
+
+  @TenantQuery(() => PersonConnectionModel, { needs: 'person.see', description: 'People by name, searched and paged, with their exact number.' })
+  people(@Args() { search, service, first, after }: PeopleArgs, @Operation() operation: OperationContext): Promise<PersonConnectionModel> {
+    const words = foldText(search ?? '').split(' ').filter(Boolean);
+    return peoplePage(operation.reader, { filter: { words, ...serviceOf(service) }, on: operation.clock.today(), first: pageSize(first), after: placeOf(after, 2) });
+  }
+
+  @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Records a person typed by hand.' })
+  async recordPerson(@Args('input') input: PersonInput, @Operation() operation: OperationContext): Promise<PersonModel> {
+    const person = {
+      fullName: input.fullName,
+      initials: input.initials ?? null,
+      email: input.email?.toLowerCase() ?? null,
+      jobTitle: input.jobTitle ?? null,
+      inServiceFrom: dayOf(input.inServiceFrom, 'inServiceFrom'),
+      inServiceUntil: dayOf(input.inServiceUntil, 'inServiceUntil'),
+    };
+    return personOf(operation, await operation.write('record-person', input, (writer) => recordPerson(writer, person, operation.clock.today())));
+  }
+
+  @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Changes what is believed of a person from today on; the last day of service for instance.' })
+  async changePerson(@Args('input') input: PersonChangeInput, @Operation() operation: OperationContext): Promise<PersonModel> {
+    const id = idOf(input.id);
+    const change = changeOf(input);
+    return personOf(operation, await operation.write('change-person', input, (writer) => changePerson(writer, { id, change }, operation.clock.today())));
+  }
+
+  @ResolveField(() => [MeansModel], { description: 'His login means, soonest end first.' })
+  async means(@Parent() { id }: PersonModel, @Operation() operation: OperationContext): Promise<MeansModel[]> {
+    return operation.may('means.see') ? ((await operation.load(meansBatch, id)) ?? []) : [];
+  }
+
+  @ResolveField(() => [String], { description: 'What the viewer may do with him.' })
+  viewerCan(@Parent() _: PersonModel, @Operation() operation: OperationContext): string[] {
+    return ['person.change'].filter((action) => operation.may(action));
+  }
+}
