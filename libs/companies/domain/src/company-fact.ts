@@ -1,4 +1,4 @@
-import type { ValidTime } from '@ketenregie/kernel';
+import type { CalendarDate, ValidTime } from '@ketenregie/kernel';
 
 /** One company as a source or a person states it. */
 export interface CompanyFact {
@@ -7,6 +7,7 @@ export interface CompanyFact {
   readonly kvkNumber: string | null;
   readonly rsin: string | null;
   readonly clientNumber: string | null;
+  /** Empty where a source gives a number alone: such a fact names and renames nobody. */
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly legalForm: string | null;
@@ -27,6 +28,8 @@ export interface CompanyContent {
   readonly town: string | null;
   readonly groupName: string | null;
   readonly accountable: string | null;
+  /** Last day the company existed; null = exists. No list speaks of it. */
+  readonly endedOn: CalendarDate | null;
 }
 
 /** The version that is believed to hold on the reference day. */

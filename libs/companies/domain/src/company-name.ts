@@ -11,3 +11,8 @@ export function companyNameKey(name: string): string {
   const short = SPELLED_FORMS.reduce((text, [form, letters]) => text.replace(form, letters), lower);
   return short.replace(/[^\p{L}\p{M}\p{N}&]+/gu, '') || lower.trim();
 }
+
+/** Whether two names are the same but for case, punctuation, spaces and the spelling of the legal form (BV / B.V.). */
+export function isSameCompanyName(one: string, other: string): boolean {
+  return companyNameKey(one) === companyNameKey(other);
+}

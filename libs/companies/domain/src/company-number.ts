@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@ketenregie/kernel';
 
 const NINE_DIGITS = /^\d{9}$/;
-const NATURAL_PERSON = /\b(?:eenmans(?:zaak|bedrijf)|zzp|emz|sole (?:trader|proprietor))/i;
+const NATURAL_PERSON = /\b(?:eenmans(?:zaak|bedrijf)|natuurlijk persoon|zzp|emz|zelfstandige?\b.*\bpersoneel|sole (?:trader|proprietor))/i;
 
 /** The 11-check of BSN and RSIN alike: weights 9 to 2, the last digit counts -1. Nine digits, else false; all zeros is none. */
 export function passesElevenCheck(digits: string): boolean {

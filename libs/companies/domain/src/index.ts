@@ -1,7 +1,7 @@
-export { isSameContent } from './company-content.js';
+export { isSameContent, otherNamesOf } from './company-content.js';
 export type { CompanyContent, CompanyFact, CompanyHolder, CompanyOutcome, KnownCompany, NewClient, NewCompanyVersion } from './company-fact.js';
-export { companyNameKey } from './company-name.js';
+export { companyNameKey, isSameCompanyName } from './company-name.js';
 export { assertCompanyNumbers, isNaturalPersonForm, passesElevenCheck } from './company-number.js';
 export { foldText } from './fold-text.js';
-export { type CompanyKnowledge, type CompanyPlan, type PlannedCompany, planCompanies } from './plan-companies.js';
-export { type Searchable, searchTextOf } from './search-text.js';
+export { type CompanyKnowledge, type CompanyPlan, type PlannedCompany, planCompanies, versionsOf } from './plan-companies.js';
+export { type Searchable, searchTextOf, searchWords } from './search-text.js';

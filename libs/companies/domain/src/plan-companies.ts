@@ -1,9 +1,10 @@
 import { type CalendarDate, newId, successionOf } from '@ketenregie/kernel';
+import { contentOf, isSameContent } from './company-content.js';
 import type { CompanyContent, CompanyFact, CompanyOutcome, KnownCompany, NewClient, NewCompanyVersion } from './company-fact.js';
 import { CompanyIndex } from './company-index.js';
-import { contentOf, isSameContent } from './company-content.js';
+import { isNaturalPersonForm } from './company-number.js';
 
-/** A company that is to be written, new or with numbers that were missing. */
+/** A company that is to be written: new, or with numbers that became known. */
 export interface PlannedCompany {
   readonly id: string;
   readonly clientId: string;
@@ -16,113 +17,146 @@ export interface PlannedCompany {
 export interface CompanyPlan {
   readonly outcomes: readonly CompanyOutcome[];
   readonly clients: readonly NewClient[];
+  /** Clients that were known without a number and now have one. */
+  readonly numberedClients: readonly { readonly id: string; readonly clientNumber: string }[];
   readonly companies: readonly PlannedCompany[];
   readonly supersededIds: readonly string[];
   readonly versions: readonly NewCompanyVersion[];
 }
 
-/** What is known of one company while a list is gone through. */
+export interface CompanyKnowledge {
+  readonly companies: readonly KnownCompany[];
+  readonly clientsByNumber: ReadonlyMap<string, string>;
+  /** The client that stands for the tenant itself; never numbered by a list. */
+  readonly ownClientId: string;
+  /** In a holding a company without client number is the holding's own (product rule 10); in an office it is a client of its own. */
+  readonly isHolding: boolean;
+}
+
+/** What becomes known of one company while a list is gone through. */
 interface Draft {
   readonly known: KnownCompany;
   readonly isNew: boolean;
-  isTouched: boolean;
   content: CompanyContent | null;
   kvkNumber: string | null;
   rsin: string | null;
+  clientNumber: string | null;
+  isClientNumbered: boolean;
+}
+
+/** The versions that follow where new content holds from a day on: the first as far back as is known. */
+export function versionsOf({ id, clientId, holder }: Pick<KnownCompany, 'id' | 'clientId' | 'holder'>, content: CompanyContent, referenceOn: CalendarDate): NewCompanyVersion[] {
+  const shared = { companyId: id, clientId };
+  if (holder === null) return [{ ...shared, id: newId(), validFrom: null, validUntil: null, content }];
+  const { before, after } = successionOf(holder, referenceOn);
+  const kept = before === null ? [] : [{ ...shared, id: newId(), ...before, content: holder.content }];
+  return [...kept, { ...shared, id: newId(), ...after, content }];
+}
+
+const areNumbersNew = ({ known, kvkNumber, rsin }: Draft): boolean => kvkNumber !== known.kvkNumber || rsin !== known.rsin;
+const isContentNew = ({ known: { holder }, content }: Draft): boolean => content !== null && (holder === null || !isSameContent(content, holder.content));
+
+function outcomeOf(draft: Draft): CompanyOutcome['outcome'] {
+  if (draft.isNew) return 'created';
+  return areNumbersNew(draft) || isContentNew(draft) || draft.isClientNumbered ? 'updated' : 'unchanged';
 }
 
 class Planner {
-  private readonly drafts = new Map<string, Draft>();
-  private readonly touchedBy: { readonly position: number; readonly draft: Draft; readonly isFirst: boolean }[] = [];
-  private readonly clients: NewClient[] = [];
+  private readonly index = new CompanyIndex<Draft>();
+  private readonly drafts: Draft[] = [];
+  private readonly clients = new Map<string, { id: string; clientNumber: string | null; name: string }>();
+  private readonly numberedClients: { id: string; clientNumber: string }[] = [];
   private readonly clientIds: Map<string, string>;
 
-  constructor(
-    private readonly index: CompanyIndex,
-    clientsByNumber: ReadonlyMap<string, string>,
-    private readonly referenceOn: CalendarDate,
-  ) {
-    this.clientIds = new Map(clientsByNumber);
+  constructor(private readonly knowledge: CompanyKnowledge) {
+    this.clientIds = new Map(knowledge.clientsByNumber);
+    for (const known of knowledge.companies) this.enter({ known, isNew: false, content: known.holder?.content ?? null, isClientNumbered: false, ...numbersOf(known) });
   }
 
-  take(fact: CompanyFact): void {
-    const found = this.index.find(fact);
-    const draft = found === null ? this.create(fact) : this.draftOf(found);
-    const isFirst = draft.isNew && !draft.isTouched;
-    draft.isTouched = true;
+  /** Adds a fact to what is known of its company, which it makes where there is none. */
+  take(fact: CompanyFact): Draft {
+    const draft = this.index.find(fact) ?? this.create(fact);
     draft.content = contentOf(fact, draft.content);
     draft.kvkNumber ??= fact.kvkNumber;
-    draft.rsin ??= fact.rsin;
-    this.index.add({ ...draft.known, kvkNumber: draft.kvkNumber, rsin: draft.rsin, clientNumber: fact.clientNumber ?? draft.known.clientNumber }, draft.content);
-    this.touchedBy.push({ position: fact.position, draft, isFirst });
+    if (fact.rsin !== null && !this.index.isRsinOfOther(fact.rsin, draft)) draft.rsin ??= fact.rsin;
+    // What a natural person has for an RSIN is his citizen number: as soon as the legal form is known, the number goes.
+    if (isNaturalPersonForm(draft.content.legalForm)) draft.rsin = null;
+    if (fact.clientNumber !== null && draft.clientNumber === null) this.numberClient(draft, fact.clientNumber);
+    this.index.enter(draft);
+    return draft;
   }
 
-  plan(): CompanyPlan {
-    const drafts = [...this.drafts.values()];
-    const changed = drafts.filter((draft) => draft.content !== null && (draft.known.holder === null || !isSameContent(draft.content, draft.known.holder.content)));
-    const numbered = drafts.filter((draft) => draft.isNew || draft.kvkNumber !== draft.known.kvkNumber || draft.rsin !== draft.known.rsin);
-    const updated = new Set([...changed, ...numbered].map((draft) => draft.known.id));
+  planOf(taken: readonly { readonly position: number; readonly draft: Draft }[], referenceOn: CalendarDate): CompanyPlan {
+    const seen = new Set<Draft>();
+    const outcomes = taken.map(({ position, draft }): CompanyOutcome => {
+      const { id, clientId } = draft.known;
+      const outcome = seen.has(draft) ? 'unchanged' : outcomeOf(draft);
+      seen.add(draft);
+      return { position, companyId: id, clientId, outcome };
+    });
+    const changed = this.drafts.filter(isContentNew);
     return {
-      outcomes: this.touchedBy.map(({ position, draft, isFirst }) => ({ position, companyId: draft.known.id, clientId: draft.known.clientId, outcome: outcomeOf({ draft, isFirst, isUpdated: updated.delete(draft.known.id) }) })),
-      clients: this.clients,
-      companies: numbered.map(({ known, kvkNumber, rsin, isNew }) => ({ id: known.id, clientId: known.clientId, kvkNumber, rsin, isNew })),
+      outcomes,
+      clients: [...this.clients.values()],
+      numberedClients: this.numberedClients,
+      companies: this.drafts.filter((draft) => draft.isNew || areNumbersNew(draft)).map(({ known: { id, clientId }, kvkNumber, rsin, isNew }) => ({ id, clientId, kvkNumber, rsin, isNew })),
       supersededIds: changed.flatMap(({ known }) => known.holder?.id ?? []),
-      versions: changed.flatMap((draft) => this.versionsOf(draft)),
+      versions: changed.flatMap(({ known, content }) => (content === null ? [] : versionsOf(known, content, referenceOn))),
     };
   }
 
-  private versionsOf({ known, content }: Draft): NewCompanyVersion[] {
-    if (content === null) return [];
-    const shared = { companyId: known.id, clientId: known.clientId };
-    if (known.holder === null) return [{ ...shared, id: newId(), validFrom: null, validUntil: null, content }];
-    const { before, after } = successionOf(known.holder, this.referenceOn);
-    const kept = before === null ? [] : [{ ...shared, id: newId(), ...before, content: known.holder.content }];
-    return [...kept, { ...shared, id: newId(), ...after, content }];
-  }
-
-  private draftOf(known: KnownCompany): Draft {
-    const existing = this.drafts.get(known.id);
-    if (existing !== undefined) return existing;
-    const draft: Draft = { known, isNew: false, isTouched: false, content: known.holder?.content ?? null, kvkNumber: known.kvkNumber, rsin: known.rsin };
-    this.drafts.set(known.id, draft);
+  private enter(draft: Draft): Draft {
+    this.drafts.push(draft);
+    this.index.enter(draft);
     return draft;
   }
 
   private create(fact: CompanyFact): Draft {
-    const known: KnownCompany = { id: newId(), clientId: this.clientOf(fact), clientNumber: fact.clientNumber, kvkNumber: null, rsin: null, holder: null };
-    const draft: Draft = { known, isNew: true, isTouched: false, content: null, kvkNumber: null, rsin: null };
-    this.drafts.set(known.id, draft);
-    return draft;
+    const { clientNumber } = fact;
+    const known: KnownCompany = { id: newId(), clientId: this.clientOf(fact), clientNumber, kvkNumber: null, rsin: null, holder: null };
+    return this.enter({ known, isNew: true, content: null, isClientNumbered: false, ...numbersOf(known) });
   }
 
-  private clientOf({ clientId, clientNumber, name }: CompanyFact): string {
+  private clientOf({ clientId, clientNumber, name, kvkNumber, rsin }: CompanyFact): string {
     if (clientId !== undefined) return clientId;
     const known = clientNumber === null ? undefined : this.clientIds.get(clientNumber);
     if (known !== undefined) return known;
-    const client = { id: newId(), clientNumber, name };
-    this.clients.push(client);
+    if (clientNumber === null && this.knowledge.isHolding) return this.knowledge.ownClientId;
+    const client = { id: newId(), clientNumber, name: name.trim() || (kvkNumber ?? rsin ?? '') };
+    this.clients.set(client.id, client);
     if (clientNumber !== null) this.clientIds.set(clientNumber, client.id);
     return client.id;
   }
+
+  /** A client met without a number gets the one a list gives, unless it is another client's already: moving a company is a decision of its own. */
+  private numberClient(draft: Draft, clientNumber: string): void {
+    draft.clientNumber = clientNumber;
+    const { clientId } = draft.known;
+    if (this.clientIds.has(clientNumber) || clientId === this.knowledge.ownClientId) return;
+    this.clientIds.set(clientNumber, clientId);
+    const made = this.clients.get(clientId);
+    if (made !== undefined) made.clientNumber = clientNumber;
+    else if (!this.numberedClients.some(({ id }) => id === clientId)) this.numberedClients.push({ id: clientId, clientNumber });
+    draft.isClientNumbered = true;
+  }
 }
 
-function outcomeOf({ draft, isFirst, isUpdated }: { draft: Draft; isFirst: boolean; isUpdated: boolean }): CompanyOutcome['outcome'] {
-  if (isFirst) return 'created';
-  return isUpdated && !draft.isNew ? 'updated' : 'unchanged';
-}
+const numbersOf = ({ kvkNumber, rsin, clientNumber }: KnownCompany): Pick<KnownCompany, 'kvkNumber' | 'rsin' | 'clientNumber'> => ({ kvkNumber, rsin, clientNumber });
 
-export interface CompanyKnowledge {
-  readonly companies: readonly KnownCompany[];
-  readonly clientsByNumber: ReadonlyMap<string, string>;
+/** What says most is taken first, so that in which order a list has its rows decides nothing. */
+function weight({ kvkNumber, rsin, clientNumber }: CompanyFact): number {
+  const isNumbered = kvkNumber !== null || rsin !== null;
+  return (isNumbered ? 2 : 0) + (clientNumber === null ? 0 : 1);
 }
 
 /**
  * What recording a list of companies changes, given what is known. A company is found by its KvK number, else its RSIN, else its client number
- * with the same name, else, where neither side has a number, by a name that only one has. Another KvK number under the same client number is
- * another company of that client. Source: docs/import.md.
+ * with the same name; a row without any number by a name that only one company has. Another KvK number under the same client number is another
+ * company of that client. Rows of one list belong in one call.
  */
-export function planCompanies(facts: readonly CompanyFact[], { companies, clientsByNumber }: CompanyKnowledge, referenceOn: CalendarDate): CompanyPlan {
-  const planner = new Planner(new CompanyIndex(companies), clientsByNumber, referenceOn);
-  for (const fact of facts) planner.take(fact);
-  return planner.plan();
+export function planCompanies(facts: readonly CompanyFact[], knowledge: CompanyKnowledge, referenceOn: CalendarDate): CompanyPlan {
+  const planner = new Planner(knowledge);
+  const heaviestFirst = [...facts].sort((a, b) => weight(b) - weight(a) || a.position - b.position);
+  const drafts = new Map(heaviestFirst.map((fact) => [fact, planner.take(fact)]));
+  return planner.planOf(facts.map((fact) => ({ position: fact.position, draft: drafts.get(fact) as Draft })), referenceOn);
 }
