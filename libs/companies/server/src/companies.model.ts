@@ -53,6 +53,16 @@ export class CompanyIndexEntryModel {
   town!: string | null;
 }
 
+@ObjectType('CompanyIndex', { description: 'All companies in sight, for a search in the browser.' })
+export class CompanyIndexModel {
+  @Field(() => String, { description: 'Changes with the companies and with what is in sight of them.' })
+  version!: string;
+  @Field(() => Int)
+  totalCount!: number;
+  @Field(() => [CompanyIndexEntryModel], { nullable: true, description: 'By name; null where the version is the one already held, or where there are over 20,000: then the server searches.' })
+  entries!: readonly CompanyIndexEntryModel[] | null;
+}
+
 @ObjectType('CompanyEdge')
 export class CompanyEdgeModel {
   @Field(() => String)
@@ -89,8 +99,34 @@ export class CompanyPageArgs {
 export class CompanyArgs {
   @Field(() => ID, { nullable: true })
   id?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, optionalText)
   kvkNumber?: string | null;
+  @Field(() => String, optionalText)
+  rsin?: string | null;
+}
+
+@InputType('CompanyChangeInput', { description: 'What is left out stays as it is; null takes it away. Numbers only for who sees all clients.' })
+export class CompanyChangeInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, optionalText)
+  name?: string | null;
+  @Field(() => [String], { nullable: true, description: 'All other names it may be met under; left out, the old ones stay and a former name joins them.' })
+  otherNames?: readonly string[] | null;
+  @Field(() => String, optionalText)
+  kvkNumber?: string | null;
+  @Field(() => String, optionalText)
+  rsin?: string | null;
+  @Field(() => String, optionalText)
+  legalForm?: string | null;
+  @Field(() => String, optionalText)
+  town?: string | null;
+  @Field(() => String, optionalText)
+  groupName?: string | null;
+  @Field(() => String, optionalText)
+  accountable?: string | null;
+  @Field(() => String, { nullable: true, description: 'Last day the company existed, YYYY-MM-DD.' })
+  endedOn?: string | null;
 }
 
 @InputType('CompanyInput')

@@ -24,28 +24,46 @@ export interface CompanyRecord {
 const COLUMNS = `c.id, c.client_id as "clientId", k.client_number as "clientNumber", k.name as "clientName", c.kvk_number as "kvkNumber", c.rsin, v.name,
   v.other_names as "otherNames", v.legal_form as "legalForm", v.town, v.group_name as "groupName", v.accountable, v.ended_on as "endedOn", c.client_id = c.tenant_id as "isOwn"`;
 
-const SOURCE = `from company c
-  join client k on k.tenant_id = c.tenant_id and k.id = c.client_id
-  join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id and v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
+/** What holds on day $1 by all that is recorded. The plain condition beside the fragment lets the index of what is still believed serve. */
+const BELIEVED = `v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
 
-/** Companies by id, as believed on a day. */
-export async function companiesById(reader: Reader, ids: readonly string[], on: CalendarDate): Promise<Map<string, CompanyRecord>> {
-  const rows = await reader.query<CompanyRecord>(`select ${COLUMNS} ${SOURCE} where c.id = any($2::uuid[])`, [on, ids]);
+const sourceWhere = (versionCondition: string): string => `from company c
+  join client k on k.tenant_id = c.tenant_id and k.id = c.client_id
+  join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id and ${versionCondition}`;
+
+/** Companies `c` of clients `k` with the version `v` believed on day $1. */
+export const COMPANIES_ON = sourceWhere(BELIEVED);
+
+/** The day that is asked for, and where it matters the instant: what was known then, by the database's clock (ISO 8601). */
+export interface CompanyMoment {
+  readonly on: CalendarDate;
+  readonly knownAt?: string | null;
+}
+
+/** Companies by id, as believed on a day; given an instant, as was known then. One that was not known then is not there. */
+export async function companiesById(reader: Reader, ids: readonly string[], { on, knownAt = null }: CompanyMoment): Promise<Map<string, CompanyRecord>> {
+  const source = knownAt === null ? COMPANIES_ON : sourceWhere(asOfSql('v', '$1::date', '$3::timestamptz'));
+  const rows = await reader.query<CompanyRecord>(`select ${COLUMNS} ${source} where c.id = any($2::uuid[])`, [on, ids, ...(knownAt === null ? [] : [knownAt])]);
   return new Map(rows.map((company) => [company.id, company]));
 }
 
 /** Companies as believed today, by id. */
-export const companyBatch: Batch<string, CompanyRecord> = { name: 'companies', load: (reader, ids, { clock }) => companiesById(reader, ids, clock.today()) };
+export const companyBatch: Batch<string, CompanyRecord> = { name: 'companies', load: (reader, ids, { clock }) => companiesById(reader, ids, { on: clock.today() }) };
 
 /** The company with a KvK number or an RSIN, or null. */
 export async function companyByNumber(reader: Reader, { kvk = null, rsin = null }: { readonly kvk?: string | null; readonly rsin?: string | null }, on: CalendarDate): Promise<CompanyRecord | null> {
-  const [company] = await reader.query<CompanyRecord>(`select ${COLUMNS} ${SOURCE} where c.kvk_number = $2 or c.rsin = $3`, [on, kvk, rsin]);
+  const [company] = await reader.query<CompanyRecord>(`select ${COLUMNS} ${COMPANIES_ON} where c.kvk_number = $2 or c.rsin = $3`, [on, kvk, rsin]);
   return company ?? null;
 }
 
 /** The tenant's own companies, oldest first: the intermediaries of its clients' chains. */
 export function ownCompanies(reader: Reader): Promise<{ id: string; kvkNumber: string | null }[]> {
   return reader.query(`select id, kvk_number as "kvkNumber" from company where client_id = tenant_id order by created_at, id`);
+}
+
+/** The tenant's own companies as believed on a day, oldest first. */
+export function ownCompaniesOn(reader: Reader, on: CalendarDate): Promise<CompanyRecord[]> {
+  return reader.query(`select ${COLUMNS} ${COMPANIES_ON} where c.client_id = c.tenant_id order by c.created_at, c.id`, [on]);
 }
 
 /** What an import holds its rows against: every company with its legal form, by its latest description. */
@@ -57,33 +75,19 @@ export function knownCompanies(reader: Reader): Promise<{ kvk: string | null; rs
   );
 }
 
-/** What the palette searches: all companies in sight, small. */
-export interface CompanyIndexEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly kvkNumber: string | null;
-  readonly rsin: string | null;
-  readonly clientNumber: string | null;
-  readonly town: string | null;
-}
-
-/** All companies in sight, by name. */
-export function companyIndex(reader: Reader, on: CalendarDate): Promise<CompanyIndexEntry[]> {
-  return reader.query(
-    `select c.id, v.name, v.other_names as "otherNames", c.kvk_number as "kvkNumber", c.rsin, k.client_number as "clientNumber", v.town ${SOURCE} order by lower(v.name), c.id`,
-    [on],
-  );
-}
-
 export interface CompanyFilter {
   /** Folded words that all occur in names, numbers or town. */
   readonly words: readonly string[];
   readonly clientId?: string;
 }
 
-/** Orders of the list; each ends in the id. */
-export const COMPANY_SORTS = { name: 'lower(v.name)', 'kvk-number': `coalesce(c.kvk_number, '')`, 'client-number': `coalesce(k.client_number, '')` } as const;
+/** Orders of the list; the id decides among equals. */
+export const COMPANY_SORTS = {
+  name: 'lower(v.name)',
+  'kvk-number': `coalesce(c.kvk_number, '~') collate "C"`,
+  // Right-aligned, so that 9 comes before 10; who has no number comes last.
+  'client-number': `coalesce(lpad(k.client_number, 40), '~') collate "C"`,
+} as const;
 export type CompanySort = keyof typeof COMPANY_SORTS;
 
 export interface CompanyRequest {
@@ -103,13 +107,13 @@ function conditionsOf({ words, clientId }: CompanyFilter, values: unknown[]): st
 /** One page of companies in a stable order, with their exact number of those in sight. */
 export async function companyPage(reader: Reader, { filter, sort, on, first, after }: CompanyRequest): Promise<Page<CompanyRecord> & { readonly totalCount: number }> {
   const counted: unknown[] = [on];
-  const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total ${SOURCE} where true${conditionsOf(filter, counted)}`, counted);
+  const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total ${COMPANIES_ON} where true${conditionsOf(filter, counted)}`, counted);
   const values: unknown[] = [on];
   const order = COMPANY_SORTS[sort];
   const conditions = conditionsOf(filter, values);
   const place = after === null ? '' : ` and (${order}, c.id) > ($${values.push(after[0])}::text, $${values.push(after[1])}::uuid)`;
   const rows = await reader.query<CompanyRecord & { sortPlace: string }>(
-    `select ${COLUMNS}, ${order} as "sortPlace" ${SOURCE} where true${conditions}${place} order by ${order}, c.id limit $${values.push(first + 1)}`,
+    `select ${COLUMNS}, ${order} as "sortPlace" ${COMPANIES_ON} where true${conditions}${place} order by ${order}, c.id limit $${values.push(first + 1)}`,
     values,
   );
   return { ...pageOf(rows, { first, after, place: ({ sortPlace, id }) => [sortPlace, id] }), totalCount: total };

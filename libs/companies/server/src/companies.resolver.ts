@@ -1,11 +1,12 @@
-import { foldText } from '@ketenregie/companies-domain';
-import { InvalidInputError, isId } from '@ketenregie/kernel';
+import { searchWords } from '@ketenregie/companies-domain';
+import { InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CompanyArgs, CompanyConnectionModel, CompanyIndexEntryModel, CompanyInput, CompanyModel, CompanyPageArgs } from './companies.model.js';
-import { COMPANY_SORTS, type CompanyFilter, type CompanySort, companyBatch, companyByNumber, companyIndex, companyPage } from './companies.queries.js';
+import { type CompanyChange, changeCompany, isClientInScope } from './change-company.js';
+import { CompanyArgs, CompanyChangeInput, CompanyConnectionModel, CompanyIndexModel, CompanyInput, CompanyModel, CompanyPageArgs } from './companies.model.js';
+import { COMPANY_SORTS, type CompanyFilter, type CompanyRecord, type CompanySort, companyBatch, companyByNumber, companyPage, ownCompaniesOn } from './companies.queries.js';
+import { companyIndex } from './company-index.queries.js';
 import { recordCompany } from './record-company.js';
-import { foundCompany } from './record-companies.js';
 
 function sortOf(text: string | null | undefined): CompanySort {
   const sort = text ?? 'name';
@@ -13,39 +14,80 @@ function sortOf(text: string | null | undefined): CompanySort {
   return sort as CompanySort;
 }
 
+function idOf(text: string, field: string): string {
+  if (!isId(text)) throw new InvalidInputError('This is no id.', field);
+  return text;
+}
+
 function filterOf({ search, clientId }: CompanyPageArgs): CompanyFilter {
-  if (clientId != null && !isId(clientId)) throw new InvalidInputError('This is no id.', 'clientId');
-  return { words: foldText(search ?? '').split(' ').filter(Boolean), ...(clientId != null && { clientId }) };
+  return { words: searchWords(search ?? ''), ...(clientId != null && { clientId: idOf(clientId, 'clientId') }) };
+}
+
+/** A cursor of this list: a text and an id. */
+function afterOf(cursor: string | null | undefined): ReturnType<typeof placeOf> {
+  const place = placeOf(cursor, 2);
+  if (place !== null) idOf(place[1] ?? '', 'after');
+  return place;
+}
+
+/** What is left out stays; a name cannot be taken away. */
+function changeOf({ id: _, name, otherNames, endedOn, ...texts }: CompanyChangeInput): CompanyChange {
+  const day = endedOn == null ? null : parseCalendarDate(endedOn);
+  if (endedOn != null && day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', 'endedOn');
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)),
+    ...(name != null && { name }),
+    ...(otherNames != null && { otherNames }),
+    ...(endedOn !== undefined && { endedOn: day }),
+  };
+}
+
+async function companyOf(operation: OperationContext, id: string): Promise<CompanyRecord> {
+  const company = await operation.load(companyBatch, id);
+  if (company === undefined) throw new NotFoundError('The company');
+  return company;
 }
 
 @Resolver(() => CompanyModel)
 export class CompaniesResolver {
-  @TenantQuery(() => CompanyModel, { needs: 'company.see', description: 'One company, by id or KvK number.' })
-  async company(@Args() { id, kvkNumber }: CompanyArgs, @Operation() operation: OperationContext): Promise<CompanyModel> {
-    if ((id == null) === (kvkNumber == null)) throw new InvalidInputError('Give an id or a KvK number, one of the two.', 'id');
-    if (id != null && !isId(id)) throw new InvalidInputError('This is no id.', 'id');
-    const company = id != null ? await operation.load(companyBatch, id) : await companyByNumber(operation.reader, { kvk: kvkNumber ?? null }, operation.clock.today());
-    return foundCompany(company ?? undefined);
+  @TenantQuery(() => CompanyModel, { needs: 'company.see', description: 'One company, by id, KvK number or RSIN.' })
+  async company(@Args() { id, kvkNumber, rsin }: CompanyArgs, @Operation() operation: OperationContext): Promise<CompanyModel> {
+    if ([id, kvkNumber, rsin].filter((given) => given != null).length !== 1) throw new InvalidInputError('Give an id, a KvK number or an RSIN, one of the three.', 'id');
+    if (id != null) return companyOf(operation, idOf(id, 'id'));
+    const company = await companyByNumber(operation.reader, { kvk: kvkNumber ?? null, rsin: rsin ?? null }, operation.clock.today());
+    if (company === null) throw new NotFoundError('The company');
+    return company;
   }
 
   @TenantQuery(() => CompanyConnectionModel, { needs: 'company.see', description: 'Companies in sight, searched and paged, with their exact number.' })
   companies(@Args() args: CompanyPageArgs, @Operation() operation: OperationContext): Promise<CompanyConnectionModel> {
-    return companyPage(operation.reader, { filter: filterOf(args), sort: sortOf(args.sort), on: operation.clock.today(), first: pageSize(args.first), after: placeOf(args.after, 2) });
+    return companyPage(operation.reader, { filter: filterOf(args), sort: sortOf(args.sort), on: operation.clock.today(), first: pageSize(args.first), after: afterOf(args.after) });
   }
 
-  @TenantQuery(() => [CompanyIndexEntryModel], { needs: 'company.see', description: 'All companies in sight, for the palette.' })
-  companyIndex(@Operation() operation: OperationContext): Promise<CompanyIndexEntryModel[]> {
-    return companyIndex(operation.reader, operation.clock.today());
+  @TenantQuery(() => [CompanyModel], { needs: 'company.see', description: 'The tenant’s own companies, oldest first; all of a holding’s. Never cut.' })
+  ownCompanies(@Operation() operation: OperationContext): Promise<CompanyModel[]> {
+    return ownCompaniesOn(operation.reader, operation.clock.today());
+  }
+
+  @TenantQuery(() => CompanyIndexModel, { needs: 'company.see', description: 'All companies in sight, small, for the palette.' })
+  companyIndex(@Args('heldVersion', { type: () => String, nullable: true }) heldVersion: string | null, @Operation() operation: OperationContext): Promise<CompanyIndexModel> {
+    return companyIndex(operation.reader, operation.clock.today(), heldVersion ?? null);
   }
 
   @TenantMutation(() => CompanyModel, { needs: 'company.create', description: 'Records a company typed by hand; only for who sees all clients.' })
   async recordCompany(@Args('input') input: CompanyInput, @Operation() operation: OperationContext): Promise<CompanyModel> {
-    const id = await operation.write('record-company', input, (writer) => recordCompany(writer, input, operation.clock.today()));
-    return foundCompany(await operation.load(companyBatch, id));
+    return companyOf(operation, await operation.write('record-company', input, (writer) => recordCompany(writer, input, operation.clock.today())));
+  }
+
+  @TenantMutation(() => CompanyModel, { needs: 'company.change', description: 'Changes what is believed of a company from today on; its numbers only for who sees all clients.' })
+  async changeCompany(@Args('input') input: CompanyChangeInput, @Operation() operation: OperationContext): Promise<CompanyModel> {
+    const asked = { id: idOf(input.id, 'id'), change: changeOf(input) };
+    return companyOf(operation, await operation.write('change-company', input, (writer) => changeCompany(writer, asked, operation.clock.today())));
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with it.' })
-  viewerCan(@Parent() _: CompanyModel, @Operation() operation: OperationContext): string[] {
-    return ['company.change', 'access.ask', 'authorisation.record'].filter((action) => operation.may(action));
+  viewerCan(@Parent() { clientId }: CompanyModel, @Operation() operation: OperationContext): string[] {
+    const actions = isClientInScope(operation.viewer.scope, clientId) ? ['company.change', 'access.ask', 'authorisation.record'] : ['access.ask'];
+    return actions.filter((action) => operation.may(action));
   }
 }

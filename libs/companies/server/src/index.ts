@@ -1,9 +1,10 @@
+export { type CompanyChange, changeCompany } from './change-company.js';
 export { CompaniesModule } from './companies.module.js';
 export { CompanyModel } from './companies.model.js';
 export {
-  type CompanyIndexEntry, type CompanyRecord, companiesById, companyBatch, companyByNumber, companyIndex, companyPage, knownCompanies, ownCompanies,
+  type CompanyMoment, type CompanyRecord, companiesById, companyBatch, companyByNumber, companyPage, knownCompanies, ownCompanies, ownCompaniesOn,
 } from './companies.queries.js';
+export { type CompanyIndex, type CompanyIndexEntry, companyIndex } from './company-index.queries.js';
 export { type CompanyRecording, recordCompanies, recordOwnCompany } from './record-companies.js';
-export { type TypedCompany, recordCompany } from './record-company.js';
+export { CompanyKnownError, type TypedCompany, recordCompany } from './record-company.js';
 export type { CompanyFact, CompanyOutcome } from '@ketenregie/companies-domain';
-

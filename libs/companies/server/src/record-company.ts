@@ -1,5 +1,6 @@
-import { type CalendarDate, DomainError, InvalidInputError } from '@ketenregie/kernel';
+import { type CalendarDate, DomainError } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
+import { nameOf, textOf } from './company-text.js';
 import { applyCompanyFacts } from './record-companies.js';
 
 /** A company as a person types it. */
@@ -13,23 +14,26 @@ export interface TypedCompany {
   readonly accountable?: string | null;
 }
 
-const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
+/** One legal entity is one company: it is changed, not recorded again. */
+export class CompanyKnownError extends DomainError {
+  constructor() {
+    super('COMPANY_KNOWN', 'This company is known already.', 'kvkNumber');
+  }
+}
 
 /** Records one company typed by hand and returns its id. One that is known already is refused: COMPANY_KNOWN. */
 export async function recordCompany(writer: Writer, typed: TypedCompany, today: CalendarDate): Promise<string> {
-  const name = typed.name.trim();
-  if (name === '' || name.length > 200) throw new InvalidInputError('A name has 1 to 200 characters.', 'name');
   const fact = {
-    ...{ position: 0, name, otherNames: [], groupName: null, isAuthoritative: true },
-    kvkNumber: textOf(typed.kvkNumber),
-    rsin: textOf(typed.rsin),
-    clientNumber: textOf(typed.clientNumber),
-    legalForm: textOf(typed.legalForm),
-    town: textOf(typed.town),
-    accountable: textOf(typed.accountable),
+    ...{ position: 0, name: nameOf(typed.name), otherNames: [], groupName: null, isAuthoritative: true },
+    kvkNumber: textOf(typed.kvkNumber, 'kvkNumber'),
+    rsin: textOf(typed.rsin, 'rsin'),
+    clientNumber: textOf(typed.clientNumber, 'clientNumber'),
+    legalForm: textOf(typed.legalForm, 'legalForm'),
+    town: textOf(typed.town, 'town'),
+    accountable: textOf(typed.accountable, 'accountable'),
   };
   const [outcome] = await applyCompanyFacts(writer, [fact], { referenceOn: today, importId: null, recordedBy: writer.scope.actor });
-  if (outcome?.outcome !== 'created') throw new DomainError('COMPANY_KNOWN', 'This company is known already.', 'kvkNumber');
+  if (outcome?.outcome !== 'created') throw new CompanyKnownError();
   await writer.audit({ action: 'company.recorded', objectKind: 'company', objectId: outcome.companyId, clientId: outcome.clientId, payload: { ...fact } });
   return outcome.companyId;
 }
