@@ -19,7 +19,7 @@ import { readTargets } from './portal-cell.js';
 import type { ReadAuthorisation, RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
 import type { ReadingState } from './reading-state.js';
-import type { Step } from './reader.js';
+import type { Step } from './step.js';
 import { meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 

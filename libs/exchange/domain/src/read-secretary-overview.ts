@@ -6,7 +6,7 @@ import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
 import type { ReadingState } from './reading-state.js';
-import type { Step } from './reader.js';
+import type { Step } from './step.js';
 import { meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { readRightStatus } from './status-text.js';

@@ -7,6 +7,7 @@ import { readClientRow } from './read-clients.js';
 import { createMatrixStep } from './read-matrix.js';
 import { readMeansRow } from './read-means.js';
 import { createSecretaryStep } from './read-secretary-overview.js';
+import type { Step } from './step.js';
 import { readStaffRow } from './read-staff.js';
 import type { RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
@@ -20,12 +21,6 @@ export interface SheetReader {
   row(row: GridRow): RowReading;
   /** What is only known at the end of the sheet. The file's companies come from the state's register. */
   end(): RowReading;
-}
-
-/** One kind's way of reading a row. `end` closes what waits for a next row. */
-export interface Step {
-  row(cells: RowCells): RowReading;
-  end?(): RowReading;
 }
 
 function stepFor(plan: SheetPlan, state: ReadingState): Step {
