@@ -94,7 +94,7 @@ describe('rows that belong together', () => {
 
   it('keeps one company for one number, with its other name', () => {
     const reading = chain({}, { Klantnaam: 'A BV', 'Dienst(en)': 'btw' }, { Klantnaam: 'A & Partners', 'Dienst(en)': 'Vpb' });
-    expect(reading.companies).toEqual([{ kvk: '90000001', rsin: null, name: 'A B.V.', otherNames: ['A & Partners'], rows: [2, 3, 4] }]);
+    expect(reading.companies).toEqual([{ kvk: '90000001', rsin: null, clientNumber: '1', name: 'A B.V.', otherNames: ['A & Partners'], rows: [2, 3, 4] }]);
     expect(categories(reading, 4)).toEqual(['same-company-two-names']);
   });
 
