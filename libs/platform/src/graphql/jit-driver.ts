@@ -34,12 +34,12 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(error.message, { extensions: { code } });
 }
 
-/** graphql-jit's errors are its own class; Apollo's formatter knows GraphQLErrors with their original error. */
+/** graphql-jit's errors pass for GraphQLErrors but lack extensions, on which Apollo's formatter breaks; they are made anew, with their cause. */
 function asGraphqlErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) => {
-    if (error instanceof GraphQLError) return error;
-    const { message, path, originalError } = error as GraphQLError;
+    if ((error.extensions as object | undefined) !== undefined) return error;
+    const { message, path, originalError } = error;
     return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null });
   });
   return { ...result, errors };
