@@ -36,7 +36,20 @@ export interface MeansRecord {
 const PERSON = `p.id, v.full_name as "fullName", v.initials, v.email, v.job_title as "jobTitle", v.is_director as "isDirector",
   v.in_service_from as "inServiceFrom", v.in_service_until as "inServiceUntil"`;
 
-const PEOPLE_ON = `from person p join person_version v on v.tenant_id = p.tenant_id and v.person_id = p.id and v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
+/** What holds on day $1 by all that is recorded. The plain condition beside the fragment lets the index of what is still believed serve. */
+const BELIEVED = `v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
+const KNOWN_THEN = asOfSql('v', '$1::date', '$3::timestamptz');
+
+const peopleWhere = (versionCondition: string): string => `from person p join person_version v on v.tenant_id = p.tenant_id and v.person_id = p.id and ${versionCondition}`;
+const PEOPLE_ON = peopleWhere(BELIEVED);
+
+/** The day that is asked for, and where it matters the instant: what was known then, by the database's clock (ISO 8601). */
+export interface PeopleMoment {
+  readonly on: CalendarDate;
+  readonly knownAt?: string | null;
+}
+
+const momentOf = ({ on, knownAt = null }: PeopleMoment, ids: readonly string[]): unknown[] => (knownAt === null ? [on, ids] : [on, ids, knownAt]);
 
 const MEANS = `m.id, m.person_id as "personId", m.supplier_key as "supplierKey", m.supplier_reference as "supplierReference", v.level, v.variant, v.state,
   v.stated_on as "statedOn", v.issued_on as "issuedOn", v.ends_on as "endsOn", v.last_used_on as "lastUsedOn", v.method,
@@ -51,21 +64,22 @@ export async function knownPeople(reader: Reader): Promise<{ id: string; name: s
   );
 }
 
-/** People by id, as believed on a day. */
-export async function peopleById(reader: Reader, ids: readonly string[], on: CalendarDate): Promise<Map<string, PersonRecord>> {
-  const rows = await reader.query<PersonRecord>(`select ${PERSON} ${PEOPLE_ON} where p.id = any($2::uuid[])`, [on, ids]);
+/** People by id, as believed on a day; given an instant, as was known then. One who was not known then is not there. */
+export async function peopleById(reader: Reader, ids: readonly string[], moment: PeopleMoment): Promise<Map<string, PersonRecord>> {
+  const source = moment.knownAt == null ? PEOPLE_ON : peopleWhere(KNOWN_THEN);
+  const rows = await reader.query<PersonRecord>(`select ${PERSON} ${source} where p.id = any($2::uuid[])`, momentOf(moment, ids));
   return new Map(rows.map((person) => [person.id, person]));
 }
 
 /** People as believed today, by id. */
-export const personBatch: Batch<string, PersonRecord> = { name: 'people', load: (reader, ids, { clock }) => peopleById(reader, ids, clock.today()) };
+export const personBatch: Batch<string, PersonRecord> = { name: 'people', load: (reader, ids, { clock }) => peopleById(reader, ids, { on: clock.today() }) };
 
-/** The means of people, as believed on a day, by person. */
-export async function meansByPerson(reader: Reader, personIds: readonly string[], on: CalendarDate): Promise<Map<string, MeansRecord[]>> {
+/** The means of people by person, soonest end first, as believed on a day; given an instant, as was known then. */
+export async function meansByPerson(reader: Reader, personIds: readonly string[], moment: PeopleMoment): Promise<Map<string, MeansRecord[]>> {
   const rows = await reader.query<MeansRecord>(
-    `select ${MEANS} from means m join means_version v on v.tenant_id = m.tenant_id and v.means_id = m.id and v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}
+    `select ${MEANS} from means m join means_version v on v.tenant_id = m.tenant_id and v.means_id = m.id and ${moment.knownAt == null ? BELIEVED : KNOWN_THEN}
      where m.person_id = any($2::uuid[]) order by v.ends_on nulls last, m.id`,
-    [on, personIds],
+    momentOf(moment, personIds),
   );
   const byPerson = new Map<string, MeansRecord[]>();
   for (const means of rows) byPerson.set(means.personId, [...(byPerson.get(means.personId) ?? []), means]);
@@ -73,7 +87,7 @@ export async function meansByPerson(reader: Reader, personIds: readonly string[]
 }
 
 /** The means of people, as believed today, by person. */
-export const meansBatch: Batch<string, MeansRecord[]> = { name: 'means-of-people', load: (reader, ids, { clock }) => meansByPerson(reader, ids, clock.today()) };
+export const meansBatch: Batch<string, MeansRecord[]> = { name: 'means-of-people', load: (reader, ids, { clock }) => meansByPerson(reader, ids, { on: clock.today() }) };
 
 export interface PeopleFilter {
   /** Words that all occur in the folded name, initials or address. */
@@ -83,7 +97,7 @@ export interface PeopleFilter {
 }
 
 const SERVICE: Readonly<Record<'in' | 'left', string>> = {
-  in: '(v.in_service_until is null or v.in_service_until >= $1::date)',
+  in: '(v.in_service_from is null or v.in_service_from <= $1::date) and (v.in_service_until is null or v.in_service_until >= $1::date)',
   left: 'v.in_service_until < $1::date',
 };
 

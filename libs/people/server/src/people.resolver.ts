@@ -1,10 +1,11 @@
 import { type CalendarDate, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import { foldText } from '@ketenregie/companies-domain';
+import { isInService } from '@ketenregie/people-domain';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type PersonChange, changePerson, recordPerson } from './change-person.js';
 import { MeansModel, PeopleArgs, PersonChangeInput, PersonConnectionModel, PersonInput, PersonModel } from './people.model.js';
-import { meansBatch, peoplePage, personBatch } from './people.queries.js';
+import { type PersonRecord, meansBatch, peoplePage, personBatch } from './people.queries.js';
 
 function dayOf(text: string | null | undefined, field: string): CalendarDate | null {
   if (text === null || text === undefined) return null;
@@ -24,6 +25,13 @@ function idOf(text: string): string {
   return text;
 }
 
+/** A cursor of this list: a name and an id. */
+function afterOf(cursor: string | null | undefined): ReturnType<typeof placeOf> {
+  const place = placeOf(cursor, 2);
+  if (place !== null && !isId(place[1] ?? '')) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
+  return place;
+}
+
 function changeOf({ id: _, fullName, inServiceFrom, inServiceUntil, ...texts }: PersonChangeInput): PersonChange {
   const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
   return {
@@ -34,7 +42,7 @@ function changeOf({ id: _, fullName, inServiceFrom, inServiceUntil, ...texts }: 
   };
 }
 
-async function personOf(operation: OperationContext, id: string): Promise<PersonModel> {
+async function personOf(operation: OperationContext, id: string): Promise<PersonRecord> {
   const person = await operation.load(personBatch, id);
   if (person === undefined) throw new NotFoundError('The person');
   return person;
@@ -50,7 +58,7 @@ export class PeopleResolver {
   @TenantQuery(() => PersonConnectionModel, { needs: 'person.see', description: 'People by name, searched and paged, with their exact number.' })
   people(@Args() { search, service, first, after }: PeopleArgs, @Operation() operation: OperationContext): Promise<PersonConnectionModel> {
     const words = foldText(search ?? '').split(' ').filter(Boolean);
-    return peoplePage(operation.reader, { filter: { words, ...serviceOf(service) }, on: operation.clock.today(), first: pageSize(first), after: placeOf(after, 2) });
+    return peoplePage(operation.reader, { filter: { words, ...serviceOf(service) }, on: operation.clock.today(), first: pageSize(first), after: afterOf(after) });
   }
 
   @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Records a person typed by hand.' })
@@ -58,7 +66,7 @@ export class PeopleResolver {
     const person = {
       fullName: input.fullName,
       initials: input.initials ?? null,
-      email: input.email?.toLowerCase() ?? null,
+      email: input.email ?? null,
       jobTitle: input.jobTitle ?? null,
       inServiceFrom: dayOf(input.inServiceFrom, 'inServiceFrom'),
       inServiceUntil: dayOf(input.inServiceUntil, 'inServiceUntil'),
@@ -76,6 +84,11 @@ export class PeopleResolver {
   @ResolveField(() => [MeansModel], { description: 'His login means, soonest end first.' })
   async means(@Parent() { id }: PersonModel, @Operation() operation: OperationContext): Promise<MeansModel[]> {
     return operation.may('means.see') ? ((await operation.load(meansBatch, id)) ?? []) : [];
+  }
+
+  @ResolveField(() => Boolean, { description: 'In service today.' })
+  isInService(@Parent() person: PersonRecord, @Operation() operation: OperationContext): boolean {
+    return isInService(person, operation.clock.today());
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with him.' })
