@@ -26,7 +26,7 @@ function filterOf({ search, clientId }: CompanyPageArgs): CompanyFilter {
 /** A cursor of this list: a text and an id. */
 function afterOf(cursor: string | null | undefined): ReturnType<typeof placeOf> {
   const place = placeOf(cursor, 2);
-  if (place !== null) idOf(place[1] ?? '', 'after');
+  if (place !== null && !isId(place[1] ?? '')) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
   return place;
 }
 
