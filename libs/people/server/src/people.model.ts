@@ -51,7 +51,7 @@ export class PersonModel {
   isDirector!: boolean;
   @Field(() => String, optionalText)
   inServiceFrom!: string | null;
-  @Field(() => String, { nullable: true, description: 'Last day of service; null = no end is known.' })
+  @Field(() => String, { nullable: true, description: 'Last day of service.' })
   inServiceUntil!: string | null;
 }
 

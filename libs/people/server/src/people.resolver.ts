@@ -1,6 +1,5 @@
 import { type CalendarDate, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import { foldText } from '@ketenregie/companies-domain';
-import { isInService } from '@ketenregie/people-domain';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type PersonChange, changePerson, recordPerson } from './change-person.js';
@@ -84,11 +83,6 @@ export class PeopleResolver {
   @ResolveField(() => [MeansModel], { description: 'His login means, soonest end first.' })
   async means(@Parent() { id }: PersonModel, @Operation() operation: OperationContext): Promise<MeansModel[]> {
     return operation.may('means.see') ? ((await operation.load(meansBatch, id)) ?? []) : [];
-  }
-
-  @ResolveField(() => Boolean, { description: 'In service today.' })
-  isInService(@Parent() person: PersonRecord, @Operation() operation: OperationContext): boolean {
-    return isInService(person, operation.clock.today());
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with him.' })
