@@ -4,14 +4,14 @@ import { authorisationRows } from '@ketenregie/authorisations-server';
 import { catalogueRows } from '@ketenregie/catalogue-server';
 import { recordOwnCompany } from '@ketenregie/companies-server';
 import { calendarDate } from '@ketenregie/kernel';
-import { type Scope, type TenantDb, systemScope } from '@ketenregie/platform/db';
+import { type Scope, type TenantDb, type TenantDbOptions, systemScope } from '@ketenregie/platform/db';
 import { createTenant, tenantRows } from '@ketenregie/tenants-server';
 import { applyImport } from '../applying/apply-import.js';
 import type { Changes } from '../applying/changes.js';
 import { stageImport } from '../staging/stage-import.js';
 
 export const REFERENCE_DAY = calendarDate('2026-11-23');
-export const ROWS = [...tenantRows, ...catalogueRows, ...authorisationRows];
+export const ROWS: NonNullable<TenantDbOptions['rows']> = [...tenantRows, ...catalogueRows, ...authorisationRows];
 
 const FIXTURES = fileURLToPath(new URL('../../../domain/fixtures/', import.meta.url));
 
