@@ -2,10 +2,14 @@ import { answer } from './answer.js';
 import { company } from './company.js';
 import { finding } from './finding.js';
 import { importFlow } from './import-flow.js';
+import { importPages } from './import-pages.js';
 import { list } from './list.js';
+import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
+import { portals } from './portals.js';
 import { problem } from './problem.js';
 import { session } from './session.js';
+import { settingsPages } from './settings-pages.js';
 import { status } from './status.js';
 import { today } from './today.js';
 
@@ -21,4 +25,8 @@ export const nl = {
   ...finding,
   ...problem,
   ...session,
+  ...portals,
+  ...importPages,
+  ...settingsPages,
+  ...logbookPages,
 };

@@ -1,0 +1,1 @@
+export { DisplayPage } from './display-page.js';

@@ -1,0 +1,2 @@
+export { TodayPage } from './today-page.js';
+export type { TodayPageProps } from './today-page.js';
