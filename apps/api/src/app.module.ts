@@ -5,7 +5,7 @@ import { TenantDb } from '@ketenregie/platform/db';
 import { JitApolloDriver } from '@ketenregie/platform/graphql';
 import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
-import { IdentityModule } from '@ketenregie/identity-server';
+import { IdentityModule, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
 import { TenantsModule } from '@ketenregie/tenants-server';
 import { features } from './features.js';
 import { GraphqlOptions } from './graphql-options.js';
@@ -27,10 +27,11 @@ export interface AppParts {
 @Global()
 @Module({})
 class PartsModule {
-  static of({ db, clock, log, isProduction }: AppParts): DynamicModule {
+  static of({ db, clock, log, isProduction, publicUrl }: AppParts): DynamicModule {
     const providers: Provider[] = [
       { provide: TenantDb, useValue: db },
       { provide: ProductClock, useValue: clock },
+      { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
       { provide: Settings, useValue: new Settings(isProduction, log) },
     ];
     return { module: PartsModule, providers, exports: providers };

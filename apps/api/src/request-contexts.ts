@@ -1,19 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type GraphqlContext, Identification, OperationContext, Permissions } from '@ketenregie/platform/graphql';
+import { SESSION_COOKIE, type SessionCookie, readCookie } from '@ketenregie/identity-server';
 import { requestIdOf } from '@ketenregie/platform/http';
-import { readCookie } from './cookies.js';
 
 /** The product's clock as a thing to inject. */
 export abstract class ProductClock implements Clock {
   abstract now(): Date;
   abstract today(timeZone?: string): ReturnType<Clock['today']>;
 }
-
-/** Names of the session cookie: the first over https and on loopback, the second only where PUBLIC_URL is plain http (decision 0021). */
-export const SESSION_COOKIES = ['__Host-ketenregie', 'ketenregie'] as const;
 
 const header = (request: Request, name: string): string | null => request.get(name)?.trim() || null;
 
@@ -25,10 +22,11 @@ export class RequestContexts {
     private readonly clock: ProductClock,
     private readonly identification: Identification,
     private readonly permissions: Permissions,
+    @Inject(SESSION_COOKIE) private readonly cookie: SessionCookie,
   ) {}
 
   async of(request: Request): Promise<GraphqlContext> {
-    const token = SESSION_COOKIES.map((name) => readCookie(request.headers.cookie, name)).find((value) => value !== null) ?? null;
+    const token = readCookie(request.headers.cookie, this.cookie.name);
     const account = token === null ? null : await this.identification.accountOf(token);
     const slug = header(request, 'x-tenant');
     const viewer = account === null || slug === null ? null : await this.identification.viewerIn(account, slug);

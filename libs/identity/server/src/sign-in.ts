@@ -12,6 +12,12 @@ export interface SignInTry {
   readonly address: string;
 }
 
+export interface SignedInNow {
+  readonly accountId: string;
+  /** To be put in the cookie; it is stored nowhere. */
+  readonly token: string;
+}
+
 const subjectOf = (kind: 'login' | 'address', value: string): string => createHash('sha256').update(`${kind} ${value}`).digest('hex');
 
 /**
@@ -46,17 +52,17 @@ async function accountOf(db: TenantDb, login: string): Promise<{ readonly id: st
 }
 
 /**
- * Signs in and returns the session's token. One refusal for an unknown account, a wrong password and a blocked account: SIGN_IN_REFUSED.
+ * Signs in: the account, and the session's token. One refusal for an unknown account, a wrong password and a blocked account: UNAUTHENTICATED.
  * Too many failures in a quarter of an hour: TOO_MANY_ATTEMPTS, without looking at the password.
  */
-export async function signIn(db: TenantDb, { login, password, address }: SignInTry): Promise<string> {
+export async function signIn(db: TenantDb, { login, password, address }: SignInTry): Promise<SignedInNow> {
   const folded = login.trim().toLowerCase();
   const accountSubject = subjectOf('login', folded);
   const isAllowed = (await mayTry(db, subjectOf('address', address), THROTTLE.triesPerAddress)) && (await mayTry(db, accountSubject, THROTTLE.triesPerAccount));
   if (!isAllowed) throw new DomainError('TOO_MANY_ATTEMPTS', 'Too many tries. Wait a quarter of an hour and try again.');
   const account = await accountOf(db, folded);
   const fits = await isPasswordOf(account?.passwordHash ?? null, password.slice(0, PASSWORD_MAX * 4));
-  if (account === null || !fits) throw new DomainError('SIGN_IN_REFUSED', 'This address and password do not belong together.');
+  if (account === null || !fits) throw new DomainError('UNAUTHENTICATED', 'This address and password do not belong together.');
   await forgetTries(db, accountSubject);
-  return openSession(db, account.id);
+  return { accountId: account.id, token: await openSession(db, account.id) };
 }
