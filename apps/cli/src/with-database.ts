@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Clock, clockAtOffset } from '@ketenregie/kernel';
 import { type Config, type Environment, readConfig } from '@ketenregie/platform/config';
 import { openTenantDb, type TenantDb, type TenantDbOptions } from '@ketenregie/platform/db';
-import { findRunningPostgres, startEmbeddedPostgres, withConnection } from '@ketenregie/platform/postgres';
+import { findRunningPostgres, startEmbeddedPostgres, withConnection, withLockFile } from '@ketenregie/platform/postgres';
 import { currentOffsetMs } from './database-now.js';
 import { assertOwnerKnown, type DatabaseUrls, knownUrls, prepareDatabase } from './database-roles.js';
 import { findRunning } from './launcher/run-mark.js';
@@ -63,22 +65,34 @@ async function clockOf(config: Config, urls: DatabaseUrls): Promise<Clock> {
   return clockAtOffset(ofProduct ?? (await currentOffsetMs(config, urls.appUrl)));
 }
 
+/** A command may be a long import; another waits for it rather than have the server stopped under its hands. */
+const WAIT_FOR_COMMAND_MS = 30 * 60_000;
+
+/** Commands that have to start the server for themselves follow one another; beside a running product, or on a server of one's own, none waits. */
+function inTurn<T>({ databaseUrl, dataDir }: Config, work: () => Promise<T>): Promise<T> {
+  if (databaseUrl !== null || findRunning(dataDir) !== null) return work();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return withLockFile(join(dataDir, 'command.lock'), WAIT_FOR_COMMAND_MS, work);
+}
+
 /** Makes the opener that verbs are given. The configuration is read when a verb first asks, so that wrong use is told first. */
 export function databaseOpener(environment: Environment, io: Io): WithDatabase {
   return async (rows, work) => {
     const config = readConfig(environment);
     assertOwnerKnown(config);
-    const { urls, applied, release } = await openServer(config);
-    if (applied.length > 0) io.tell(`The database was brought up to date (${applied.length} migrations).`);
-    try {
-      const tenantDb = await openTenantDb(urls.appUrl, { rows, poolSize: 4 });
+    return inTurn(config, async () => {
+      const { urls, applied, release } = await openServer(config);
+      if (applied.length > 0) io.tell(`The database was brought up to date (${applied.length} migrations).`);
       try {
-        return await work({ tenantDb, clock: await clockOf(config, urls), urls, applied });
+        const tenantDb = await openTenantDb(urls.appUrl, { rows, poolSize: 4 });
+        try {
+          return await work({ tenantDb, clock: await clockOf(config, urls), urls, applied });
+        } finally {
+          await tenantDb.close();
+        }
       } finally {
-        await tenantDb.close();
+        await release();
       }
-    } finally {
-      await release();
-    }
+    });
   };
 }
