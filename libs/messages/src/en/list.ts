@@ -23,4 +23,5 @@ export const list = {
   'list.column.endDate': 'End date',
   'list.column.status': 'Status',
   'list.column.seen': 'Seen',
+  'list.column.action': 'Action',
 } as const satisfies Record<keyof typeof source, string>;

@@ -22,4 +22,5 @@ export const list = {
   'list.column.endDate': 'Einddatum',
   'list.column.status': 'Status',
   'list.column.seen': 'Gezien',
+  'list.column.action': 'Handeling',
 } as const;

@@ -9,3 +9,8 @@ export { PartLinks } from './part-links.js';
 export type { PartLinksProps } from './part-links.js';
 export { SettingsFrame } from './settings/settings-frame.js';
 export type { SettingsFrameProps } from './settings/settings-frame.js';
+export { LogbookPage } from './logbook/logbook-page.js';
+export type { LogbookPageProps } from './logbook/logbook-page.js';
+export { readLogbookSearch } from './logbook/logbook-search.js';
+export type { LogbookSearch } from './logbook/logbook-search.js';
+export { OfficePage } from './office/office-page.js';

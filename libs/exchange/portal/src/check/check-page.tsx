@@ -1,0 +1,95 @@
+import { addressIn, Loaded, ProblemNotice, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { Button, Dialog, SectionHeader, useText, useToast } from '@ketenregie/ui';
+import { useState } from 'react';
+import { CountsPanel } from '../frame/counts.js';
+import { ImportFrame } from '../frame/import-frame.js';
+import { ApplyImportDocument, DiscardImportDocument, ImportPreviewDocument } from '../import.documents.js';
+import type { ImportDetails } from '../import.documents.js';
+import type { CheckSearch } from './check-search.js';
+import { FindingGroups } from './finding-groups.js';
+
+export interface CheckPageProps {
+  readonly portal: Portal;
+  readonly importId: string;
+  readonly search: CheckSearch;
+  readonly onSearch: (search: CheckSearch) => void;
+}
+
+/** What would change, and the problems by repair. Nothing is written before somebody says so. */
+export function CheckPage({ portal, importId, search, onSearch }: CheckPageProps) {
+  const text = useText();
+  return (
+    <ImportFrame portal={portal} importId={importId} step="check" title={(file) => text('import.check.title', { file })} lead={text('import.check.lead')} actions={(found) => <DiscardButton portal={portal} found={found} />}>
+      {(found) => (
+        <>
+          <Preview portal={portal} found={found} />
+          <FindingGroups portal={portal} found={found} search={search} onSearch={onSearch} />
+        </>
+      )}
+    </ImportFrame>
+  );
+}
+
+/** New, changed, unchanged and skipped, worked out by applying and rolling back, with the one button that writes. */
+function Preview({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {
+  const text = useText();
+  const query = usePortalQuery(portal, { subject: 'imports', document: ImportPreviewDocument, variables: { id: found.id }, isEnabled: found.state === 'staged' });
+  const apply = usePortalChange(portal, 'import', ApplyImportDocument);
+  const record = () => apply.mutate({ id: found.id }, { onSuccess: () => portal.goTo(addressIn(portal, `import/${found.id}/gereed`)) });
+  return (
+    <section className="x-preview" aria-labelledby="verandert">
+      <SectionHeader id="verandert" title={text('import.check.facts')} />
+      {apply.error !== null && <ProblemNotice error={apply.error} />}
+      <Loaded query={query}>
+        {({ importPreview: counts }) => (
+          <>
+            <CountsPanel counts={counts} />
+            <div className="x-apply">
+              <p className="x-note">{text('import.check.unit')}</p>
+              {found.viewerCan.includes('import.apply') && (
+                <Button kind="primary" isPending={apply.isPending} onPress={record}>
+                  {counts.created + counts.updated === 0 ? text('import.check.applyNothing') : text('import.check.apply', { created: counts.created, updated: counts.updated })}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function DiscardButton({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {
+  const text = useText();
+  const toast = useToast();
+  const [isAsking, setAsking] = useState(false);
+  const discard = usePortalChange(portal, 'import', DiscardImportDocument);
+  if (!found.viewerCan.includes('import.discard')) return null;
+  const go = () =>
+    discard.mutate({ id: found.id }, {
+      onSuccess: () => {
+        toast({ kind: 'done', title: text('import.check.discarded', { file: found.fileName }) });
+        portal.goTo(addressIn(portal, 'import'));
+      },
+    });
+  const actions = (
+    <>
+      <Button kind="danger" isPending={discard.isPending} onPress={go}>
+        {text('import.check.discard')}
+      </Button>
+      <Button slot="close">{text('action.cancel')}</Button>
+    </>
+  );
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {text('import.check.discard')}
+      </Button>
+      <Dialog title={text('import.check.discardTitle')} isOpen={isAsking} onOpenChange={setAsking} actions={actions}>
+        {discard.error !== null && <ProblemNotice error={discard.error} />}
+        <p>{text('import.check.discardWhy')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { FindingGroup } from '../import.documents.js';
+import { openCounts, orderGroups, readCheckSearch } from './check-search.js';
+import { REPAIR_KINDS, repairKindOf } from './repair-kind.js';
+
+const group = (facts: Partial<FindingGroup>): FindingGroup => ({ repairKey: 'k', category: 'service-unknown', severity: 'warning', value: 'x', count: 1, suggestion: null, state: 'open', ...facts });
+
+describe('the order of the problems', () => {
+  it('puts what waits first, what can be done with one click before the rest, and what is done last', () => {
+    const groups = [group({ repairKey: 'info', severity: 'info', count: 99 }), group({ repairKey: 'done', state: 'repaired' }), group({ repairKey: 'many', count: 14 }), group({ repairKey: 'offer', count: 2, suggestion: 'Omzetbelasting' }), group({ repairKey: 'waits', severity: 'blocks' })];
+    expect(orderGroups(groups).map((each) => each.repairKey)).toEqual(['waits', 'offer', 'many', 'done', 'info']);
+  });
+
+  it('counts only what is open', () => {
+    expect(openCounts([group({}), group({ state: 'ignored' }), group({ severity: 'blocks' })])).toEqual({ blocks: 1, warning: 1, info: 0 });
+  });
+
+  it('reads from an address what it knows and nothing else', () => {
+    expect(readCheckSearch({ soort: 'blocks', groep: 'service-unknown x' })).toEqual({ soort: 'blocks', groep: 'service-unknown x' });
+    expect(readCheckSearch({ soort: 'all', groep: 3 })).toEqual({});
+  });
+});
+
+describe('how a category is repaired', () => {
+  it.each([
+    ['service-unknown', 'service'],
+    ['end-date-missing', 'date'],
+    ['person-ambiguous', 'person'],
+    ['kvk-invalid', 'kvk'],
+    ['secret-in-text', null],
+    ['something-new', null],
+  ])('%s by %s', (category, kind) => {
+    expect(repairKindOf(category)).toBe(kind);
+  });
+
+  it('has a field for each kind', () => {
+    expect(new Set(REPAIR_KINDS).size).toBe(8);
+  });
+});

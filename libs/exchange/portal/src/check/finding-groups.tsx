@@ -1,0 +1,81 @@
+import { ProblemNotice, Loaded, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { EmptyState, FilterBar, SectionHeader, useText, useToast } from '@ketenregie/ui';
+import { useState } from 'react';
+import { ImportFindingsDocument, RepairImportDocument } from '../import.documents.js';
+import type { FindingGroup, ImportDetails } from '../import.documents.js';
+import { openCounts, orderGroups, SEVERITIES } from './check-search.js';
+import type { CheckSearch } from './check-search.js';
+import { FindingRows } from './finding-rows.js';
+import { GroupRow } from './group-row.js';
+import { RepairDialog } from './repair-dialog.js';
+import { repairOf } from './repair-input.js';
+import { useRepairChoices } from './use-repair-choices.js';
+
+export interface FindingGroupsProps {
+  readonly portal: Portal;
+  readonly found: ImportDetails;
+  readonly search: CheckSearch;
+  readonly onSearch: (search: CheckSearch) => void;
+}
+
+/** All problems of a file, grouped by the act that repairs them. */
+export function FindingGroups({ portal, found, search, onSearch }: FindingGroupsProps) {
+  const text = useText();
+  const query = usePortalQuery(portal, { subject: 'imports', document: ImportFindingsDocument, variables: { id: found.id } });
+  return (
+    <section aria-labelledby="problemen">
+      <Loaded query={query}>
+        {({ importFindings }) => {
+          const groups = orderGroups(importFindings);
+          const counts = openCounts(groups);
+          if (groups.length === 0) return <EmptyState title={text('import.check.none')}>{text('import.check.noneWhy')}</EmptyState>;
+          const choices = [{ key: 'all', label: text('import.check.all') }, ...SEVERITIES.map((key) => ({ key, label: text(`import.severity.${key}`), count: counts[key] }))];
+          const choose = (key: string) => onSearch(key === 'all' ? {} : { soort: SEVERITIES.find((each) => each === key) ?? 'blocks' });
+          return (
+            <>
+              <SectionHeader id="problemen" title={text('import.check.groups')} count={groups.length} />
+              <FilterBar choices={choices} chosen={search.soort ?? 'all'} onChoose={choose} />
+              <GroupList portal={portal} found={found} groups={groups.filter((group) => search.soort === undefined || group.severity === search.soort)} search={search} onSearch={onSearch} />
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
+
+function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsProps & { readonly groups: readonly FindingGroup[] }) {
+  const text = useText();
+  const toast = useToast();
+  const choices = useRepairChoices(portal);
+  const repair = usePortalChange(portal, 'import', RepairImportDocument);
+  const [choosing, setChoosing] = useState<FindingGroup | null>(null);
+  const canRepair = found.state === 'staged' && found.viewerCan.includes('import.repair');
+  const mend = (group: FindingGroup, change: ReturnType<typeof repairOf>) =>
+    repair.mutate({ input: { importId: found.id, repairKey: group.repairKey, ...change } }, {
+      onSuccess: () => {
+        setChoosing(null);
+        toast({ kind: 'done', title: text('ignore' in change ? 'import.repair.left' : 'import.repair.done', { count: group.count }) });
+      },
+    });
+  const isBusyWith = (group: FindingGroup) => repair.isPending && repair.variables.input.repairKey === group.repairKey;
+  if (groups.length === 0) return <p className="x-note">{text('import.check.allDone')}</p>;
+  return (
+    <>
+      {repair.error !== null && <ProblemNotice error={repair.error} onClose={repair.reset} />}
+      <ul className="x-groups">
+        {groups.map((group) => {
+          const isOpen = search.groep === group.repairKey;
+          const offer = choices.offerOf(group);
+          return (
+            <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf('service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch({ ...(search.soort === undefined ? {} : { soort: search.soort }), ...(isOpen ? {} : { groep: group.repairKey }) })}>
+              {isOpen && <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} />}
+            </GroupRow>
+          );
+        })}
+      </ul>
+      {choosing !== null && <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />}
+    </>
+  );
+}

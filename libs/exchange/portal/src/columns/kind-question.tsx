@@ -1,0 +1,53 @@
+import { ProblemNotice, usePortalChange } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { Button, Select, useText } from '@ketenregie/ui';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { DiscardImportDocument } from '../import.documents.js';
+import type { ImportDetails } from '../import.documents.js';
+import { ACCEPTED_FILES, FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
+import type { FileKindChoice } from '../upload/file-kinds.js';
+import { keptFile } from '../upload/kept-files.js';
+import { useUpload } from '../upload/use-upload.js';
+
+export interface KindQuestionProps {
+  readonly portal: Portal;
+  readonly found: ImportDetails;
+}
+
+/**
+ * What kind of list the file was taken for, and reading it again as another one. The server keeps no file: this visit's is sent again by
+ * itself, an older one is asked for. What was read first is thrown away once the new reading is taken.
+ */
+export function KindQuestion({ portal, found }: KindQuestionProps) {
+  const text = useText();
+  const [kind, setKind] = useState<FileKindChoice | null>(kindOf(found.kind));
+  const upload = useUpload(portal);
+  const discard = usePortalChange(portal, 'import', DiscardImportDocument);
+  const canChange = found.state === 'staged' && found.viewerCan.includes('import.discard');
+  const isOther = kind !== null && kind !== found.kind;
+  const file = keptFile(found.id);
+  const readAgain = (again: File) => {
+    if (kind === null) return;
+    upload.send({ file: again, kind, supplier: found.supplierKey }, { onSuccess: () => discard.mutate({ id: found.id }) });
+  };
+  return (
+    <div className="x-kind">
+      {upload.error !== null && <ProblemNotice error={upload.error} onClose={upload.reset} />}
+      <Select label={text('import.columns.kindIs')} options={FILE_KIND_CHOICES.map((key) => ({ key, label: text(`import.kind.${key}`) }))} value={kind} onChange={(key) => setKind(kindOf(key))} isDisabled={!canChange} />
+      {isOther && file !== null && (
+        <Button isPending={upload.isBusy} onPress={() => readAgain(file)}>
+          {text('import.columns.kindChange')}
+        </Button>
+      )}
+      {isOther && file === null && (
+        <div className="x-again">
+          <p className="x-note">{text('import.columns.kindAgain')}</p>
+          <FileTrigger acceptedFileTypes={[...ACCEPTED_FILES]} onSelect={(list) => list?.[0] !== undefined && readAgain(list[0])}>
+            <Button isPending={upload.isBusy}>{text('import.columns.kindChange')}</Button>
+          </FileTrigger>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { formatInstant } from '@ketenregie/messages';
+import { addressIn, Loaded, usePages } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { Button, DataGrid, EmptyState, useLanguage, useText } from '@ketenregie/ui';
+import type { GridColumn, TextOf } from '@ketenregie/ui';
+import { useMemo, useState } from 'react';
+import { CountsLine } from '../frame/counts.js';
+import { ImportStateMark } from '../frame/import-state.js';
+import { ImportsDocument } from '../import.documents.js';
+import type { ImportFacts } from '../import.documents.js';
+import { UndoDialog } from '../done/undo-dialog.js';
+import { kindOf } from '../upload/file-kinds.js';
+
+const stepOf: Readonly<Record<ImportFacts['state'], string>> = { staging: 'kolommen', staged: 'nakijken', applied: 'gereed', undone: 'gereed', failed: 'kolommen', discarded: 'kolommen' };
+
+/** The page of an import that fits its state. */
+export function addressOfImport(portal: Portal, { id, state }: Pick<ImportFacts, 'id' | 'state'>): string {
+  return addressIn(portal, `import/${id}/${stepOf[state]}`);
+}
+
+function columnsOf(text: TextOf, instant: (iso: string) => string, onUndo: (found: ImportFacts) => void): GridColumn<ImportFacts>[] {
+  const kindWords = (found: ImportFacts) => {
+    const kind = kindOf(found.kind);
+    return kind === null ? '' : text(`import.kind.${kind}`);
+  };
+  return [
+    { key: 'file', title: text('import.column.file'), width: 'minmax(220px, 1.6fr)', cell: (found) => <span>{found.fileName}</span> },
+    { key: 'kind', title: text('import.column.kind'), width: 'minmax(190px, 1.2fr)', cell: (found) => <span>{kindWords(found)}</span> },
+    { key: 'when', title: text('import.column.when'), width: '168px', cell: (found) => <span>{instant(found.createdAt)}</span> },
+    { key: 'state', title: text('import.column.state'), width: '188px', cell: (found) => <ImportStateMark state={found.state} /> },
+    { key: 'changes', title: text('import.column.changes'), width: 'minmax(200px, 1.4fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
+    {
+      key: 'undo',
+      title: text('list.column.action'),
+      width: '176px',
+      align: 'end',
+      cell: (found) =>
+        found.viewerCan.includes('import.undo') && (
+          <Button kind="quiet" onPress={() => onUndo(found)}>
+            {text('action.undo')}
+          </Button>
+        ),
+    },
+  ];
+}
+
+/** Every file that was brought, newest first, with what it changed and its undo. */
+export function ImportList({ portal }: { readonly portal: Portal }) {
+  const text = useText();
+  const language = useLanguage();
+  const [undoing, setUndoing] = useState<ImportFacts | null>(null);
+  const { query, rows, total } = usePages(portal, { subject: 'imports', document: ImportsDocument, variables: { first: 50 }, pageOf: (answer) => answer.imports });
+  const columns = useMemo(() => columnsOf(text, (iso) => formatInstant(language, iso), setUndoing), [text, language]);
+  return (
+    <Loaded query={query}>
+      {() => (
+        <>
+          <DataGrid label={text('import.list')} columns={columns} rows={rows} rowKey={(found) => found.id} rowName={(found) => found.fileName} total={total} onOpen={(found) => portal.goTo(addressOfImport(portal, found))} onEndReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} isLoadingMore={query.isFetchingNextPage} empty={<EmptyState title={text('import.empty')}>{text('import.emptyWhy')}</EmptyState>} />
+          {undoing !== null && <UndoDialog portal={portal} found={undoing} onClose={() => setUndoing(null)} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
