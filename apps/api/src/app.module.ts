@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
-import { JitApolloDriver } from '@ketenregie/platform/graphql';
+import { JitApolloDriver, RequestOperations } from '@ketenregie/platform/graphql';
 import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
 import { IdentityModule, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
@@ -38,7 +38,12 @@ class PartsModule {
   }
 }
 
-@Module({ imports: [TenantsModule, IdentityModule], providers: [RequestContexts], exports: [RequestContexts] })
+@Global()
+@Module({
+  imports: [TenantsModule, IdentityModule],
+  providers: [RequestContexts, { provide: RequestOperations, useExisting: RequestContexts }],
+  exports: [RequestContexts, RequestOperations],
+})
 class RequestsModule {}
 
 @Module({})

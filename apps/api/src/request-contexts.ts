@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
-import { type GraphqlContext, Identification, OperationContext, Permissions } from '@ketenregie/platform/graphql';
+import { type GraphqlContext, Identification, OperationContext, Permissions, RequestOperations } from '@ketenregie/platform/graphql';
 import { SESSION_COOKIE, type SessionCookie, readCookie } from '@ketenregie/identity-server';
 import { requestIdOf } from '@ketenregie/platform/http';
 
@@ -16,14 +16,20 @@ const header = (request: Request, name: string): string | null => request.get(na
 
 /** Makes the context of an operation from its request: who asks, in which tenant; read anew each time. */
 @Injectable()
-export class RequestContexts {
+export class RequestContexts extends RequestOperations {
   constructor(
     private readonly db: TenantDb,
     private readonly clock: ProductClock,
     private readonly identification: Identification,
     private readonly permissions: Permissions,
     @Inject(SESSION_COOKIE) private readonly cookie: SessionCookie,
-  ) {}
+  ) {
+    super();
+  }
+
+  async operationOf(request: Request): Promise<OperationContext> {
+    return (await this.of(request)).operation;
+  }
 
   async of(request: Request): Promise<GraphqlContext> {
     const token = readCookie(request.headers.cookie, this.cookie.name);

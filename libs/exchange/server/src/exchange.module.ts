@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ImportFieldsResolver, ImportsResolver } from './imports.resolver.js';
+import { UploadController } from './upload.controller.js';
 
-@Module({})
+@Module({ controllers: [UploadController], providers: [ImportsResolver, ImportFieldsResolver] })
 export class ExchangeModule {}

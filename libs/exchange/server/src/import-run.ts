@@ -2,8 +2,8 @@ import { type CalendarDate, DomainError, NotFoundError } from '@ketenregie/kerne
 import type { Reader } from '@ketenregie/platform/db';
 import type { FileKind } from '@ketenregie/exchange-domain';
 
-/** States of an import: `staging` -> `staged` -> `applied` -> `undone`; `failed` where staging was refused. */
-export type ImportState = 'staging' | 'staged' | 'applied' | 'undone' | 'failed';
+/** States of an import: `staging` -> `staged` -> `applied` -> `undone`; `failed` where staging was refused, `discarded` where nobody wants it applied. */
+export type ImportState = 'staging' | 'staged' | 'applied' | 'undone' | 'failed' | 'discarded';
 
 /** One file brought in, as its row tells it. */
 export interface ImportRun {

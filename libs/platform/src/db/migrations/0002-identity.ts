@@ -65,6 +65,7 @@ export class Identity1763900000002 implements MigrationInterface {
         tenant_id uuid not null references tenant (tenant_id),
         id uuid not null,
         account_id uuid not null references account (id),
+        display_name text not null default '',
         roles text[] not null check (roles <@ array['owner','office-administrator','adviser','assistant','employee','auditor','client-contact'] and cardinality(roles) > 0),
         has_all_clients boolean not null default false,
         is_internal boolean not null,
@@ -78,6 +79,7 @@ export class Identity1763900000002 implements MigrationInterface {
       create index member_by_account on member (account_id);
       create index member_by_person on member (tenant_id, person_id) where person_id is not null;
       comment on table member is 'An account in a tenant: roles, client scope, the person it is';
+      comment on column member.display_name is 'As the tenant''s log and lists name him; the account itself is seen by its owner alone';
       comment on column member.is_internal is 'Of the tenant''s own staff; a client contact is not';
 
       create table member_client (

@@ -14,7 +14,7 @@ export class Exchange1763900000008 implements MigrationInterface {
         file_bytes bigint not null,
         supplier_key text,
         reference_on date not null,
-        state text not null default 'staging' check (state in ('staging', 'staged', 'applied', 'undone', 'failed')),
+        state text not null default 'staging' check (state in ('staging', 'staged', 'applied', 'undone', 'failed', 'discarded')),
         reading jsonb not null default '{}',
         changes jsonb,
         created_by text not null,
@@ -59,12 +59,15 @@ export class Exchange1763900000008 implements MigrationInterface {
         value text,
         message text not null,
         repair_key text,
+        repair_state text not null default 'open' check (repair_state in ('open', 'repaired', 'ignored')),
+        repaired_by text,
         details jsonb not null default '{}',
         primary key (tenant_id, id),
         foreign key (tenant_id, import_id) references import (tenant_id, id)
       );
       create index import_finding_in_order on import_finding (tenant_id, import_id, position);
       comment on table import_finding is 'What the reading asks a person to look at; holds no secret and no citizen number';
+      comment on column import_finding.repair_state is 'open, repaired (the staged rows were changed) or ignored (left as read)';
       comment on column import_finding.details is 'What else the finding names: the service, the related row, an offer';
       comment on column import_finding.repair_key is 'Findings with one key are repaired at once';`);
     for (const table of ['import', 'import_item', 'import_finding']) await stamp(runner, { table, wall: 'all-clients', grants: 'select, insert, update, delete' });

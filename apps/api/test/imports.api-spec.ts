@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { type Caller, TestApp, codeOf } from './app.js';
+import { type Office, makeOffice } from './fixtures/office.js';
+
+const fixture = (file: string): Buffer => readFileSync(new URL(`../../../libs/exchange/domain/fixtures/${file}`, import.meta.url));
+
+let app: TestApp;
+let office: Office;
+let owner: Caller;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  office = await makeOffice(app.db, 'eigen', { mark: 'Eigen', digits: '1010' });
+  owner = await app.member(office, ['owner']);
+}, 30_000);
+afterAll(() => app.stop());
+
+interface Upload {
+  readonly query?: string;
+  readonly headers?: Record<string, string>;
+}
+
+function upload(caller: Caller, [name, bytes]: readonly [string, Buffer], { query = '', headers = {} }: Upload = {}): Promise<Response> {
+  const own = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), cookie: `__Host-ketenregie=${caller.token}`, 'x-tenant': caller.tenant ?? '' };
+  return fetch(`${app.url}/imports${query}`, { method: 'POST', headers: { ...own, ...headers }, body: new Uint8Array(bytes) });
+}
+
+async function importIdOf(response: Response): Promise<string> {
+  return ((await response.json()) as { importId: string }).importId;
+}
+
+describe('a file brought through the portal', () => {
+  it('is read, looked at, repaired, applied and undone', async () => {
+    await upload(owner, ['staff.csv', fixture('staff.csv')]).then(importIdOf).then((id) => app.ask(owner, 'mutation ($id: ID!) { applyImport(id: $id) { state } }', { variables: { id } }));
+    const response = await upload(owner, ['klanten é.xlsx', fixture('accountant-chains.xlsx')]);
+    expect(response.status).toBe(201);
+    const variables = { id: await importIdOf(response) };
+    const looked = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { fileName kind state sheets { columns { header samples } } operation { state } viewerCan } importFindings(id: $id) { category count } importPreview(id: $id) { created } }', { variables });
+    expect(looked.body.data).toMatchObject({ import: { fileName: 'klanten é.xlsx', kind: 'accountant-chains', state: 'staged', operation: { state: 'done' }, viewerCan: ['import.stage', 'import.apply'] } });
+    const applied = await app.ask(owner, 'mutation ($id: ID!) { applyImport(id: $id) { state changes { created } viewerCan } }', { variables });
+    expect(applied.body.data).toMatchObject({ applyImport: { state: 'applied', changes: (looked.body.data as { importPreview: object }).importPreview, viewerCan: ['import.undo'] } });
+    const result = await app.ask(owner, 'query ($id: ID!) { importResult(id: $id) { endingSoon levelTooLow withoutStandIn } }', { variables });
+    expect(Object.values((result.body.data as { importResult: Record<string, number> }).importResult).every((count) => count > 0)).toBe(true);
+    expect(codeOf(await app.ask(owner, 'mutation ($id: ID!) { undoImport(id: $id) { state } }', { variables }))).toBeNull();
+  }, 30_000);
+
+  it.each([
+    ['the bomb', 'hostile/zip-bomb.xlsx', 422, 'FILE_REFUSED'],
+    ['an empty file', 'hostile/empty.xlsx', 422, 'FILE_REFUSED'],
+    ['a PDF by another name', 'hostile/renamed-pdf.xlsx', 422, 'FILE_REFUSED'],
+  ])('is refused where it is %s, in words for people', async (_, file, status, code) => {
+    const response = await upload(owner, [file, fixture(file)]);
+    const body = (await response.json()) as { code: string; message: string };
+    expect([response.status, body.code]).toEqual([status, code]);
+    expect(body.message).toMatch(/^(Het|Dit) bestand/);
+  }, 20_000);
+
+  it('says that it needs the supplier of a means list', async () => {
+    const bare = await upload(owner, ['means.csv', fixture('supplier-export-1-means.csv')]);
+    expect([bare.status, ((await bare.json()) as { code: string }).code]).toEqual([422, 'SUPPLIER_NEEDED']);
+    expect((await upload(owner, ['means.csv', fixture('supplier-export-1-means.csv')], { query: '?supplier=reconi' })).status).toBe(201);
+  });
+
+  it('is not taken from a stranger, another office, a role that may not, or another site', async () => {
+    const file = ['staff.csv', fixture('staff.csv')] as const;
+    const auditor = await app.member(office, ['auditor']);
+    const other = await makeOffice(app.db, 'ander', { mark: 'Ander', digits: '2020' });
+    const stranger = await app.member(other, ['owner']);
+    const refusals = [
+      await upload({ token: 'x', tenant: 'eigen' }, file),
+      await upload({ ...stranger, tenant: 'eigen' }, file),
+      await upload(auditor, file),
+      await upload(owner, file, { headers: { 'sec-fetch-site': 'cross-site' } }),
+      await upload(owner, file, { headers: { 'content-type': 'text/plain' } }),
+    ];
+    expect(refusals.map(({ status }) => status)).toEqual([401, 404, 403, 403, 403]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { CalendarDate } from '@ketenregie/kernel';
+import { type Reader, queryOne } from '@ketenregie/platform/db';
+import { type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
+import type { Changes } from './applying/changes.js';
+import type { ImportState } from './import-run.js';
+
+/** An undo is offered this long; afterwards too much stands on what was brought. */
+export const UNDO_DAYS = 30;
+
+/** One file brought in, for its pages. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly fileName: string;
+  readonly kind: string;
+  readonly supplierKey: string | null;
+  readonly referenceOn: CalendarDate;
+  readonly state: ImportState;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly undoableUntil: string | null;
+  readonly changes: Changes | null;
+  readonly reading: { readonly sheets?: readonly ImportSheet[] };
+}
+
+export interface ImportSheet {
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly columns: readonly { readonly letter: string; readonly header: string; readonly meaning: string | null; readonly samples: readonly string[] }[];
+}
+
+/** Long work about an import, as it is now. */
+export interface OperationRecord {
+  readonly subjectId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly failure: string | null;
+}
+
+const instant = (column: string): string => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const COLUMNS = `i.id, i.file_name as "fileName", i.kind, i.supplier_key as "supplierKey", i.reference_on as "referenceOn", i.state, ${instant('i.created_at')} as "createdAt",
+  coalesce((select nullif(m.display_name, '') from member m where i.created_by = 'member:' || m.id), i.created_by) as "createdBy",
+  case when i.state = 'applied' then ${instant(`i.applied_at + interval '${UNDO_DAYS} days'`)} end as "undoableUntil", i.changes, i.reading`;
+
+/** One import, or null: not there, or not in sight. */
+export async function importById(reader: Reader, id: string): Promise<ImportRecord | null> {
+  const [found] = await reader.query<ImportRecord>(`select ${COLUMNS} from import i where i.id = $1`, [id]);
+  return found ?? null;
+}
+
+/** One page of imports, newest first, with their exact number. */
+export async function importPage(reader: Reader, { first, after }: { readonly first: number; readonly after: PagePlace | null }): Promise<Page<ImportRecord> & { readonly totalCount: number }> {
+  const { total } = await queryOne<{ total: number }>(reader, 'select count(*)::int as total from import');
+  const values: unknown[] = [first + 1];
+  const place = after === null ? '' : `where (i.created_at, i.id) < ($${values.push(after[0])}::timestamptz, $${values.push(after[1])}::uuid)`;
+  const rows = await reader.query<ImportRecord>(`select ${COLUMNS} from import i ${place} order by i.created_at desc, i.id desc limit $1`, values);
+  return { ...pageOf(rows, { first, after, place: ({ createdAt, id }) => [createdAt, id] }), totalCount: total };
+}
+
+/** The latest long work about imports, by import. */
+export async function operationsByImport(reader: Reader, ids: readonly string[]): Promise<Map<string, OperationRecord>> {
+  const rows = await reader.query<OperationRecord>(
+    `select distinct on (subject_id) subject_id as "subjectId", kind, state, phase, done_count::int as done, total_count::int as total, failure
+     from operation where subject_id = any($1::uuid[]) order by subject_id, started_at desc`,
+    [ids],
+  );
+  return new Map(rows.map((operation) => [operation.subjectId, operation]));
+}
+
+/** Findings that one act repairs. */
+export interface FindingGroup {
+  readonly repairKey: string;
+  readonly category: string;
+  readonly severity: string;
+  readonly value: string | null;
+  readonly count: number;
+  readonly suggestion: string | null;
+  readonly state: string;
+}
+
+/** The findings of an import grouped by repair: what blocks first, then the largest group. */
+export function findingGroups(reader: Reader, importId: string): Promise<FindingGroup[]> {
+  return reader.query(
+    `select repair_key as "repairKey", category, severity, min(value) as value, count(*)::int as count, min(details ->> 'suggestion') as suggestion, min(repair_state) as state
+     from import_finding where import_id = $1 group by repair_key, category, severity
+     order by array_position(array['blocks', 'warning', 'info'], severity), count(*) desc, repair_key`,
+    [importId],
+  );
+}
+
+export interface FindingRow {
+  readonly id: string;
+  readonly position: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly cell: string | null;
+  readonly value: string | null;
+  readonly message: string;
+}
+
+export interface FindingRowsRequest {
+  readonly importId: string;
+  readonly repairKey: string;
+  readonly first: number;
+  readonly after: PagePlace | null;
+}
+
+/** One page of the findings of a group, in the order of the file. */
+export async function findingRows(reader: Reader, { importId, repairKey, first, after }: FindingRowsRequest): Promise<Page<FindingRow> & { readonly totalCount: number }> {
+  const { total } = await queryOne<{ total: number }>(reader, 'select count(*)::int as total from import_finding where import_id = $1 and repair_key = $2', [importId, repairKey]);
+  const rows = await reader.query<FindingRow>(
+    `select id, position, sheet, row_number as row, cell, value, message from import_finding
+     where import_id = $1 and repair_key = $2 and position > $3::bigint order by position limit $4`,
+    [importId, repairKey, after?.[0] ?? '-1', first + 1],
+  );
+  return { ...pageOf(rows, { first, after, place: ({ position }) => [position] }), totalCount: total };
+}

@@ -1,0 +1,147 @@
+import { answersFor } from '@ketenregie/access-server';
+import { type CalendarDate, InvalidInputError, NotFoundError, addDays, isId } from '@ketenregie/kernel';
+import { TenantDb, queryOne } from '@ketenregie/platform/db';
+import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
+import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { applyImport } from './applying/apply-import.js';
+import { previewImport } from './applying/preview-import.js';
+import {
+  ChangeCountsModel, ChangedSinceModel, FindingGroupModel, FindingRowConnectionModel, FindingRowsArgs, ImportConnectionModel, ImportModel, ImportOperationModel, ImportResultModel, ImportSheetModel, RepairImportInput,
+} from './import.model.js';
+import { type ImportRecord, type OperationRecord, findingGroups, findingRows, importById, importPage, operationsByImport } from './imports.queries.js';
+import { REPAIR_KINDS, type Repair, discardImport, repairImport } from './repair-import.js';
+import { changedSince, undoImport } from './undo-import.js';
+
+const operationBatch: Batch<string, OperationRecord> = { name: 'import-operations', load: operationsByImport };
+
+function idOf(text: string): string {
+  if (!isId(text)) throw new InvalidInputError('This is no id.', 'id');
+  return text;
+}
+
+async function importOf(operation: OperationContext, id: string): Promise<ImportRecord> {
+  const found = await importById(operation.reader, idOf(id));
+  if (found === null) throw new NotFoundError('The import');
+  return found;
+}
+
+function repairOf({ ignore, kind, value }: RepairImportInput): Repair {
+  if (ignore === true) return { ignore: true };
+  const known = REPAIR_KINDS.find((one) => one === kind);
+  if (known === undefined || !value) throw new InvalidInputError(`A repair is one of: ${REPAIR_KINDS.join(', ')}, with a value.`, 'kind');
+  return { kind: known, value };
+}
+
+/** What the answers over the whole tenant say at once after an import. */
+async function resultOn(operation: OperationContext, today: CalendarDate): Promise<ImportResultModel> {
+  const answers = await answersFor(operation.reader, {}, { on: today, knownAt: null });
+  const soon = addDays(today, 90);
+  const able = answers.filter(({ can }) => can === 'yes');
+  const holders = new Map<string, string[]>();
+  for (const { companyId, serviceKey, personId } of able) holders.set(`${companyId} ${serviceKey}`, [...(holders.get(`${companyId} ${serviceKey}`) ?? []), personId]);
+  const { ending } = await queryOne<{ ending: number }>(
+    operation.reader,
+    'select count(*)::int as ending from authorisation_version where superseded_at is null and state = $3 and ends_on between $1::date and $2::date',
+    [today, soon, 'active'],
+  );
+  return {
+    endingSoon: ending,
+    levelTooLow: answers.filter(({ firstBreak }) => firstBreak?.code === 'level-too-low').length,
+    withoutStandIn: new Set([...holders.values()].filter((people) => people.length === 1).flat()).size,
+  };
+}
+
+@Resolver(() => ImportModel)
+export class ImportsResolver {
+  constructor(private readonly db: TenantDb) {}
+
+  @TenantQuery(() => ImportConnectionModel, { needs: 'import.see', description: 'Files brought in, newest first.' })
+  imports(@Args('first', { type: () => Int, defaultValue: 50 }) first: number, @Args('after', { type: () => String, nullable: true }) after: string | null, @Operation() operation: OperationContext): Promise<ImportConnectionModel> {
+    return importPage(operation.reader, { first: pageSize(first), after: placeOf(after, 2) });
+  }
+
+  @TenantQuery(() => ImportModel, { needs: 'import.see', description: 'One file brought in.', name: 'import' })
+  import(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
+    return importOf(operation, id);
+  }
+
+  @TenantQuery(() => ChangeCountsModel, { needs: 'import.stage', description: 'What applying would change; nothing is changed.' })
+  async importPreview(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ChangeCountsModel> {
+    await importOf(operation, id);
+    return previewImport(this.db, operation.viewer.scope, id);
+  }
+
+  @TenantQuery(() => [FindingGroupModel], { needs: 'import.see', description: 'What the reading asks, grouped by repair.' })
+  async importFindings(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<FindingGroupModel[]> {
+    await importOf(operation, id);
+    return findingGroups(operation.reader, id);
+  }
+
+  @TenantQuery(() => [ChangedSinceModel], { needs: 'import.see', description: 'What an undo would find changed.' })
+  async importChangedSince(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ChangedSinceModel[]> {
+    await importOf(operation, id);
+    return changedSince(operation.reader, id);
+  }
+
+  @TenantQuery(() => ImportResultModel, { needs: 'import.see', description: 'What is known once the file is in.' })
+  async importResult(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportResultModel> {
+    await importOf(operation, id);
+    return resultOn(operation, operation.clock.today());
+  }
+
+  @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Repairs a group of findings at once.' })
+  async repairImport(@Args('input') input: RepairImportInput, @Operation() operation: OperationContext): Promise<ImportModel> {
+    const group = { importId: idOf(input.importId), repairKey: input.repairKey, repair: repairOf(input) };
+    return importOf(operation, await operation.write('repair-import', input, (writer) => repairImport(writer, group)));
+  }
+
+  @TenantMutation(() => ImportModel, { needs: 'import.apply', description: 'Records what the file says: all of it or nothing.' })
+  async applyImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
+    const importId = idOf(id);
+    await operation.write('apply-import', { importId }, (writer) => applyImport(writer, importId));
+    return importOf(operation, importId);
+  }
+
+  @TenantMutation(() => ImportModel, { needs: 'import.undo', description: 'Takes back what the file brought; what was changed since stays only when told so.' })
+  async undoImport(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('keepsChanged', { type: () => Boolean, defaultValue: false }) keepsChanged: boolean,
+    @Operation() operation: OperationContext,
+  ): Promise<ImportModel> {
+    const importId = idOf(id);
+    return importOf(operation, await operation.write('undo-import', { importId, keepsChanged }, (writer) => undoImport(writer, { importId, keepsChanged })));
+  }
+
+  @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Sets a read file aside.' })
+  async discardImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
+    const importId = idOf(id);
+    return importOf(operation, await operation.write('discard-import', { importId }, (writer) => discardImport(writer, importId)));
+  }
+}
+
+const ACTIONS_BY_STATE: Readonly<Record<string, readonly string[]>> = { staged: ['import.stage', 'import.apply'], applied: ['import.undo'] };
+
+@Resolver(() => ImportModel)
+export class ImportFieldsResolver {
+  @TenantQuery(() => FindingRowConnectionModel, { needs: 'import.see', description: 'The findings of a group, in the order of the file.' })
+  async importFindingRows(@Args() args: FindingRowsArgs, @Operation() operation: OperationContext): Promise<FindingRowConnectionModel> {
+    const { id, repairKey, first, after } = args;
+    await importOf(operation, id);
+    return findingRows(operation.reader, { importId: id, repairKey, first: pageSize(first), after: placeOf(after, 1) });
+  }
+
+  @ResolveField(() => [ImportSheetModel], { description: 'How its columns were understood.' })
+  sheets(@Parent() { reading }: ImportRecord): readonly ImportSheetModel[] {
+    return reading.sheets ?? [];
+  }
+
+  @ResolveField(() => ImportOperationModel, { nullable: true, description: 'Long work about it, running or last done.' })
+  async operation(@Parent() { id }: ImportRecord, @Operation() operation: OperationContext): Promise<ImportOperationModel | null> {
+    return (await operation.load(operationBatch, id)) ?? null;
+  }
+
+  @ResolveField(() => [String], { description: 'What the viewer may do with it now.' })
+  viewerCan(@Parent() { state }: ImportRecord, @Operation() operation: OperationContext): string[] {
+    return (ACTIONS_BY_STATE[state] ?? []).filter((action) => operation.may(action));
+  }
+}
