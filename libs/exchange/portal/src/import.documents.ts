@@ -150,8 +150,8 @@ export const ApplyImportDocument: TypedDocument<{ readonly applyImport: { readon
   applyImport(id: $id) { id }
 }`;
 
-export const UndoImportDocument: TypedDocument<{ readonly undoImport: { readonly id: string } }, { readonly id: string }> = `mutation ImportUndo($id: ID!) {
-  undoImport(id: $id) { id }
+export const UndoImportDocument: TypedDocument<{ readonly undoImport: { readonly id: string } }, { readonly id: string; readonly keepsChanged: boolean }> = `mutation ImportUndo($id: ID!, $keepsChanged: Boolean!) {
+  undoImport(id: $id, keepsChanged: $keepsChanged) { id }
 }`;
 
 export const DiscardImportDocument: TypedDocument<{ readonly discardImport: { readonly id: string } }, { readonly id: string }> = `mutation ImportDiscard($id: ID!) {

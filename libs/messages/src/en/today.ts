@@ -48,7 +48,6 @@ export const today = {
   'today.detail.expiring': 'Begin in time: a repair takes working days.',
   'today.detail.clients': 'The client must do something at his supplier.',
   'today.detail.office': 'Link an employee or apply for a login means.',
-  'today.more': 'and {count, plural, one {# more right} other {# more rights}}',
   'today.show': '{count, plural, one {Show} other {Show all #}}',
   'today.emptyRegister': 'The register is still empty. Import the spreadsheet you keep now, and what needs attention will stand here.',
   'today.import.title': '{count, plural, one {# imported file waits for your check} other {# imported files wait for your check}}',

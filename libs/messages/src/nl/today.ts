@@ -47,7 +47,6 @@ export const today = {
   'today.detail.expiring': 'Begin op tijd: herstel duurt werkdagen.',
   'today.detail.clients': 'De klant moet iets doen bij zijn leverancier.',
   'today.detail.office': 'Koppel een medewerker of vraag een inlogmiddel aan.',
-  'today.more': 'en {count, plural, one {nog # recht} other {nog # rechten}}',
   'today.show': '{count, plural, one {Bekijken} other {Alle # bekijken}}',
   'today.emptyRegister': 'Het register is nog leeg. Lees de spreadsheet in die je nu bijhoudt, dan staat hier wat aandacht vraagt.',
   'today.import.title': '{count, plural, one {# ingelezen bestand wacht op nakijken} other {# ingelezen bestanden wachten op nakijken}}',

@@ -56,13 +56,21 @@ function Attention({ portal, groups, answer }: { readonly portal: Portal; readon
     return (
       <section key={part} aria-labelledby={`deel-${part}`}>
         <SectionHeader id={`deel-${part}`} title={text(`today.hands.${part}`)} count={own.reduce((total, group) => total + group.count, 0)} />
-        <GroupList portal={portal} groups={own} label={text(`today.hands.${part}`)} />
+        <GroupList portal={portal} groups={own} label={text(`today.hands.${part}`)} isFirst={own[0] === groups[0]} />
       </section>
     );
   });
 }
 
-function GroupList({ portal, groups, label }: { readonly portal: Portal; readonly groups: readonly TaskGroup[]; readonly label: string }) {
+interface GroupListProps {
+  readonly portal: Portal;
+  readonly groups: readonly TaskGroup[];
+  readonly label: string;
+  /** Only the most pressing group of the page has the main button. */
+  readonly isFirst: boolean;
+}
+
+function GroupList({ portal, groups, label, isFirst }: GroupListProps) {
   const text = useText();
   const language = useLanguage();
   const tasks: readonly Task[] = groups.map((group, index) => ({
@@ -76,9 +84,9 @@ function GroupList({ portal, groups, label }: { readonly portal: Portal; readonl
         <strong>{text('today.rights', { count: group.count })}</strong> {text(group.title, { count: group.count })}
       </>
     ),
-    detail: `${namesOf(group, language, text('today.more', { count: group.count - EXAMPLES }))} ${text(group.detail)}`,
+    detail: `${text(group.detail)} ${namesOf(group, language)}`,
     action: (
-      <ButtonLink href={addressIn(portal, 'toegang', group.filter)} {...(index === 0 ? { kind: 'primary' as const } : {})}>
+      <ButtonLink href={addressIn(portal, 'toegang', group.filter)} {...(isFirst && index === 0 ? { kind: 'primary' as const } : {})}>
         {text('today.show', { count: group.count })}
       </ButtonLink>
     ),
@@ -86,10 +94,10 @@ function GroupList({ portal, groups, label }: { readonly portal: Portal; readonl
   return <TaskList label={label} tasks={tasks} />;
 }
 
-/** "Sanne de Boer bij UWV voor Bakker Transport": the first few, then how many more. */
-function namesOf({ examples, count }: TaskGroup, language: 'nl' | 'en', more: string): string {
+/** The organisations of the first few, and that there are more. */
+function namesOf({ examples, count }: TaskGroup, language: 'nl' | 'en'): string {
   const names = [...new Set(examples.map((right) => right.companyName))].slice(0, 3);
-  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)}${count > EXAMPLES ? ` ${more}` : ''}.`;
+  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)}${count > names.length ? ' …' : ''}`;
 }
 
 function NothingWaits({ portal, next }: { readonly portal: Portal; readonly next: AskingRight | null }) {

@@ -26,3 +26,23 @@ export function openCounts(groups: readonly FindingGroup[]): Readonly<Record<Sev
   const count = (severity: Severity) => groups.filter((group) => group.severity === severity && group.state === 'open').length;
   return { blocks: count('blocks'), warning: count('warning'), info: count('info') };
 }
+
+/** Everything with one thing wrong. */
+export interface CategoryOfGroups {
+  readonly category: string;
+  readonly severity: Severity;
+  /** Rows of the file. */
+  readonly rows: number;
+  /** Texts that still wait for a decision. */
+  readonly open: number;
+  readonly groups: readonly FindingGroup[];
+}
+
+/** Groups under what is wrong with them, both in the order of work; the categories with most rows first within their severity. */
+export function byCategory(groups: readonly FindingGroup[]): CategoryOfGroups[] {
+  const categories = new Map<string, FindingGroup[]>();
+  for (const group of orderGroups(groups)) categories.set(group.category, [...(categories.get(group.category) ?? []), group]);
+  const parts = [...categories.values()].map((own) => ({ category: own[0]?.category ?? '', severity: own[0]?.severity ?? 'info', rows: own.reduce((total, group) => total + group.count, 0), open: own.filter((group) => group.state === 'open').length, groups: own }));
+  const rank = ({ severity, open }: CategoryOfGroups) => SEVERITIES.indexOf(severity) * 2 + (open > 0 ? 0 : 1);
+  return parts.sort((one, other) => rank(one) - rank(other) || other.rows - one.rows);
+}

@@ -4,7 +4,8 @@ import { EmptyState, FilterBar, SectionHeader, useText, useToast } from '@ketenr
 import { useState } from 'react';
 import { ImportFindingsDocument, RepairImportDocument } from '../import.documents.js';
 import type { FindingGroup, ImportDetails } from '../import.documents.js';
-import { openCounts, orderGroups, SEVERITIES } from './check-search.js';
+import { CategorySection } from './category-section.js';
+import { byCategory, openCounts, SEVERITIES } from './check-search.js';
 import type { CheckSearch } from './check-search.js';
 import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
@@ -27,7 +28,7 @@ export function FindingGroups({ portal, found, search, onSearch }: FindingGroups
     <section aria-labelledby="problemen">
       <Loaded query={query}>
         {({ importFindings }) => {
-          const groups = orderGroups(importFindings);
+          const groups = importFindings;
           const counts = openCounts(groups);
           if (groups.length === 0) return <EmptyState title={text('import.check.none')}>{text('import.check.noneWhy')}</EmptyState>;
           const choices = [{ key: 'all', label: text('import.check.all') }, ...SEVERITIES.map((key) => ({ key, label: text(`import.severity.${key}`), count: counts[key] }))];
@@ -59,22 +60,33 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
         toast({ kind: 'done', title: text('ignore' in change ? 'import.repair.left' : 'import.repair.done', { count: group.count }) });
       },
     });
+  const [ignoring, setIgnoring] = useState<string | null>(null);
+  const ignoreAll = async (category: string, open: readonly FindingGroup[]) => {
+    setIgnoring(category);
+    // One after the other: each takes the lock of the import.
+    for (const group of open) await repair.mutateAsync({ input: { importId: found.id, repairKey: group.repairKey, ignore: true } }).catch(() => undefined);
+    setIgnoring(null);
+  };
   const isBusyWith = (group: FindingGroup) => repair.isPending && repair.variables.input.repairKey === group.repairKey;
+  const { groep, ...others } = search;
+  const rowOf = (group: FindingGroup) => {
+    const isOpen = groep === group.repairKey;
+    const offer = choices.offerOf(group);
+    return (
+      <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf('service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch(isOpen ? others : { ...others, groep: group.repairKey })}>
+        {isOpen && <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} />}
+      </GroupRow>
+    );
+  };
   if (groups.length === 0) return <p className="x-note">{text('import.check.allDone')}</p>;
   return (
     <>
       {repair.error !== null && <ProblemNotice error={repair.error} onClose={repair.reset} />}
-      <ul className="x-groups">
-        {groups.map((group) => {
-          const isOpen = search.groep === group.repairKey;
-          const offer = choices.offerOf(group);
-          return (
-            <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf('service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch({ ...(search.soort === undefined ? {} : { soort: search.soort }), ...(isOpen ? {} : { groep: group.repairKey }) })}>
-              {isOpen && <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} />}
-            </GroupRow>
-          );
-        })}
-      </ul>
+      <div className="x-groups">
+        {byCategory(groups).map((category) => (
+          <CategorySection key={category.category} category={category} openKey={search.groep} canRepair={canRepair} isBusy={ignoring === category.category} onIgnoreAll={(open) => void ignoreAll(category.category, open)} rowOf={rowOf} />
+        ))}
+      </div>
       {choosing !== null && <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />}
     </>
   );

@@ -1,4 +1,3 @@
-import type { FindingCategory, MessageId } from '@ketenregie/messages';
 import { Button, useText } from '@ketenregie/ui';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -20,23 +19,17 @@ export interface GroupRowProps {
   readonly children?: ReactNode;
 }
 
-/** A group of problems on one line: how often in the margin, what stands there, and the repair that does for all of them at once. */
+/** One text that is not right: how often it stands there in the margin, and the repair that does for all of them at once. */
 export function GroupRow({ group, children, ...rest }: GroupRowProps) {
   const text = useText();
-  const title = text(`finding.${group.category as FindingCategory}.title`);
+  const isNamed = group.value !== null && group.value !== '';
   return (
-    <li className="x-group" data-severity={group.severity} data-state={group.state}>
+    <li className="x-group" data-state={group.state}>
       <p className="x-group-count">
         {group.count}
         <span aria-hidden>×</span>
       </p>
-      <div className="x-group-words">
-        <h3>
-          {title}
-          {group.value !== null && group.value !== '' && <q className="x-value">{group.value}</q>}
-        </h3>
-        <p>{text(`finding.${group.category as FindingCategory}.next` as MessageId)}</p>
-      </div>
+      <p className="x-group-words">{isNamed ? <q className="x-value">{group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
       <GroupActions group={group} {...rest} />
       {children !== undefined && <div className="x-group-rows">{children}</div>}
     </li>
@@ -46,36 +39,29 @@ export function GroupRow({ group, children, ...rest }: GroupRowProps) {
 function GroupActions({ group, offer, canRepair, isBusy, isOpen, onTakeOffer, onChoose, onIgnore, onToggleRows }: Omit<GroupRowProps, 'children'>) {
   const text = useText();
   const kind = repairKindOf(group.category);
-  const rows = (
-    <Button kind="quiet" onPress={onToggleRows} aria-expanded={isOpen}>
-      {text(isOpen ? 'import.repair.hideRows' : 'import.repair.rows')}
-    </Button>
-  );
-  if (group.state !== 'open') {
-    return (
-      <div className="x-group-actions">
+  const isOpenForRepair = canRepair && group.state === 'open';
+  return (
+    <div className="x-group-actions">
+      {group.state !== 'open' && (
         <span className="x-group-done">
           <Check size={16} aria-hidden />
           {text(group.state === 'repaired' ? 'import.repair.repaired' : 'import.repair.ignored')}
         </span>
-        {rows}
-      </div>
-    );
-  }
-  return (
-    <div className="x-group-actions">
-      {canRepair && offer !== null && (
+      )}
+      {isOpenForRepair && offer !== null && (
         <Button kind="primary" isPending={isBusy} onPress={onTakeOffer}>
           {text('import.repair.suggestionRows', { count: group.count, replacement: offer })}
         </Button>
       )}
-      {canRepair && kind !== null && <Button onPress={onChoose}>{text(offer === null ? `import.repair.pick.${kind}` : 'import.repair.choose')}</Button>}
-      {canRepair && (
-        <Button kind="quiet" isPending={isBusy && offer === null} onPress={onIgnore}>
-          {text(group.severity === 'blocks' ? 'import.repair.skip' : 'import.repair.ignore')}
+      {isOpenForRepair && kind !== null && <Button onPress={onChoose}>{text(offer === null ? `import.repair.pick.${kind}` : 'import.repair.choose')}</Button>}
+      {isOpenForRepair && group.severity !== 'info' && (
+        <Button kind="quiet" onPress={onIgnore}>
+          {text(group.severity === 'blocks' ? 'import.repair.skip' : kind === null ? 'import.repair.seen' : 'import.repair.ignore')}
         </Button>
       )}
-      {rows}
+      <Button kind="quiet" onPress={onToggleRows} aria-expanded={isOpen}>
+        {text(isOpen ? 'import.repair.hideRows' : 'import.repair.rows')}
+      </Button>
     </div>
   );
 }

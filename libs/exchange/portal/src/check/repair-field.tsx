@@ -1,4 +1,4 @@
-import { ComboBox, DayField, RadioGroup, Select, TextField, useText } from '@ketenregie/ui';
+import { ComboBox, DayField, RadioGroup, Select, useText } from '@ketenregie/ui';
 import type { Option } from '@ketenregie/ui';
 import { unreachable } from '@ketenregie/kernel';
 import type { RepairKind } from './repair-kind.js';
@@ -39,10 +39,6 @@ export function RepairField({ kind, choices, value, onChange, ...rest }: RepairF
       return <RadioGroup look="segments" label={text('import.repair.status')} options={STATUSES.map((status) => ({ key: status, label: text(`import.repair.status.${status}`) }))} {...chosen} />;
     case 'date':
       return <DayField label={text('import.repair.date')} {...typed} />;
-    case 'kvk':
-      return <TextField label={text('import.repair.kvk')} inputMode="numeric" {...typed} />;
-    case 'company':
-      return <TextField label={text('import.repair.company')} width="wide" {...typed} />;
     default:
       return unreachable(kind);
   }

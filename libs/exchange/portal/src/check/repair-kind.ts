@@ -1,7 +1,7 @@
 import type { FindingCategory } from '@ketenregie/messages';
 
 /** What a person fills in to repair a group: each has a field of its own. */
-export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'kvk', 'status', 'supplier', 'company'] as const;
+export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** How each category is repaired; those that are not named are only looked at. */
@@ -26,12 +26,9 @@ const kinds: Partial<Readonly<Record<FindingCategory, RepairKind>>> = {
   'person-missing': 'person',
   'person-left': 'person',
   'chain-without-employee': 'person',
-  'kvk-invalid': 'kvk',
-  'kvk-missing': 'kvk',
   'status-unreadable': 'status',
   'status-conflict': 'status',
   'supplier-unknown': 'supplier',
-  'company-missing': 'company',
 };
 
 /** How a category is repaired; null where there is nothing to fill in. */

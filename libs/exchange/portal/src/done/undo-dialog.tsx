@@ -18,7 +18,7 @@ export function UndoDialog({ portal, found, onClose }: UndoDialogProps) {
   const since = usePortalQuery(portal, { subject: 'imports', document: ChangedSinceDocument, variables: { id: found.id } });
   const undo = usePortalChange(portal, 'import', UndoImportDocument);
   const go = () =>
-    undo.mutate({ id: found.id }, {
+    undo.mutate({ id: found.id, keepsChanged: (since.data?.importChangedSince.length ?? 0) > 0 }, {
       onSuccess: () => {
         toast({ kind: 'done', title: text('import.undo.done', { file: found.fileName }) });
         onClose();
@@ -26,7 +26,7 @@ export function UndoDialog({ portal, found, onClose }: UndoDialogProps) {
     });
   const actions = (
     <>
-      <Button kind="danger" isPending={undo.isPending} onPress={go}>
+      <Button kind="danger" isDisabled={since.data === undefined} isPending={undo.isPending} onPress={go}>
         {text('import.undo.save')}
       </Button>
       <Button slot="close">{text('action.cancel')}</Button>
