@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { requestId, requestLog, securityHeaders } from '@ketenregie/platform/http';
 import { nestLog } from '@ketenregie/platform/logging';
 import { AppModule, type AppParts } from './app.module.js';
+import { servePortal } from './serve-portal.js';
 
 const MAX_BODY = '256kb';
 
@@ -13,5 +14,6 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.disable('etag');
   app.use(requestId, securityHeaders(parts), requestLog(parts.log));
   app.useBodyParser('json', { limit: MAX_BODY });
+  servePortal(app);
   return app;
 }
