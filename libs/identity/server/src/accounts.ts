@@ -1,4 +1,4 @@
-import { newId } from '@ketenregie/kernel';
+import { InvalidInputError, newId } from '@ketenregie/kernel';
 import type { TenantDb } from '@ketenregie/platform/db';
 
 export interface NewAccount {
@@ -25,4 +25,10 @@ export async function findAccount(db: TenantDb, login: string): Promise<string |
     const [account] = await reader.query<{ id: string }>('select id from account where login = $1', [folded]);
     return account?.id ?? null;
   });
+}
+
+/** Keeps the language of an account; refuses any but nl and en (INVALID_INPUT). */
+export async function changeLanguage(db: TenantDb, accountId: string, language: string): Promise<void> {
+  if (language !== 'nl' && language !== 'en') throw new InvalidInputError('language is nl or en.', 'language');
+  await db.identity.open({ accountId }, (reader) => reader.query('update account set language = $2 where id = $1', [accountId, language]));
 }

@@ -44,6 +44,11 @@ export function AccountQuery(type: ReturnTypeFunc, options: Omit<RootFieldOption
   return applyDecorators(Query(type, options) as MethodDecorator, rootField('signed-in')) as MethodDecorator;
 }
 
+/** A mutation of one's own account, outside any tenant and its log; it must be one that may be repeated. */
+export function AccountMutation(type: ReturnTypeFunc, options: Omit<RootFieldOptions, 'needs'>): MethodDecorator {
+  return applyDecorators(Mutation(type, options) as MethodDecorator, rootField('signed-in')) as MethodDecorator;
+}
+
 /** The operation's context as a resolver parameter. */
 export const Operation = createParamDecorator((_: unknown, context: ExecutionContext): OperationContext =>
   GqlExecutionContext.create(context).getContext<{ operation: OperationContext }>().operation,

@@ -1,4 +1,4 @@
-export { AccountQuery, Operation, TenantMutation, TenantQuery, needsOf } from './fields.js';
+export { AccountMutation, AccountQuery, Operation, TenantMutation, TenantQuery, needsOf } from './fields.js';
 export { formatError } from './format-error.js';
 export { JitApolloDriver, jitExecutor } from './jit-driver.js';
 export { MAX_TOKENS, documentLimits } from './limits.js';

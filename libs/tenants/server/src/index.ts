@@ -1,5 +1,8 @@
 import { ClientRow, TenantRow } from './tenant.row.js';
 
+export { type AuditEventFilter, type AuditEventRecord, auditEventPage } from './audit-events.queries.js';
+export { auditFilterOf } from './audit-filter.js';
+export { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
 export { type CreatedTenant, type RecordOwnCompany, createTenant } from './create-tenant.js';
 export { RolePermissions } from './role-permissions.js';
 export { TenantsModule } from './tenants.module.js';

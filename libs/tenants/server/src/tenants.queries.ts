@@ -9,6 +9,8 @@ export interface TenantSettings {
   readonly timeZone: string;
   readonly language: 'nl' | 'en';
   readonly notCheckedAfterMonths: number;
+  /** Who decided a change does not confirm it himself. */
+  readonly needsFourEyes: boolean;
   readonly isExample: boolean;
 }
 
@@ -16,7 +18,8 @@ export interface TenantSettings {
 export function tenantSettings(reader: Reader): Promise<TenantSettings> {
   return queryOne(
     reader,
-    `select tenant_id as "tenantId", name, kind, time_zone as "timeZone", language, not_checked_after_months as "notCheckedAfterMonths", is_example as "isExample" from tenant`,
+    `select tenant_id as "tenantId", name, kind, time_zone as "timeZone", language, not_checked_after_months as "notCheckedAfterMonths",
+       needs_four_eyes as "needsFourEyes", is_example as "isExample" from tenant`,
   );
 }
 

@@ -1,14 +1,26 @@
-import { Resolver } from '@nestjs/graphql';
-import { Operation, OperationContext, TenantQuery } from '@ketenregie/platform/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
+import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { ACTIONS } from '@ketenregie/tenants-domain';
-import { TenantModel } from './tenant.model.js';
+import { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
+import { TenantModel, TenantSettingsInput } from './tenant.model.js';
 import { tenantSettings } from './tenants.queries.js';
+
+async function tenantOf(operation: OperationContext): Promise<TenantModel> {
+  const { tenantId, ...settings } = await tenantSettings(operation.reader);
+  return { id: tenantId, slug: operation.viewer.tenantSlug, ...settings, viewerCan: ACTIONS.filter((action) => operation.may(action)) };
+}
 
 @Resolver(() => TenantModel)
 export class TenantsResolver {
   @TenantQuery(() => TenantModel, { needs: 'tenant.see', description: 'The office or holding of this request, and what the viewer may do in it.' })
-  async tenant(@Operation() operation: OperationContext): Promise<TenantModel> {
-    const { tenantId, ...settings } = await tenantSettings(operation.reader);
-    return { id: tenantId, slug: operation.viewer.tenantSlug, ...settings, viewerCan: ACTIONS.filter((action) => operation.may(action)) };
+  tenant(@Operation() operation: OperationContext): Promise<TenantModel> {
+    return tenantOf(operation);
+  }
+
+  @TenantMutation(() => TenantModel, { needs: 'tenant.change-settings', description: 'Changes what counts for everybody in this office or holding.' })
+  async changeTenantSettings(@Args('input') input: TenantSettingsInput, @Operation() operation: OperationContext): Promise<TenantModel> {
+    const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as TenantSettingsChange;
+    await operation.write('change-tenant-settings', input, (writer) => changeTenantSettings(writer, change));
+    return tenantOf(operation);
   }
 }

@@ -1,0 +1,74 @@
+import { PageInfoModel } from '@ketenregie/platform/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('AuditEvent', { description: 'One entry of the log: who, when, what, why. Nothing of it can be changed.' })
+export class AuditEventModel {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int, { description: 'Its number in the log of this office or group, without gaps.' })
+  sequence!: number;
+  @Field(() => String)
+  at!: string;
+  @Field(() => String, { description: 'Who did it, by name; operator or system where it was no member.' })
+  actor!: string;
+  @Field(() => String)
+  action!: string;
+  @Field(() => String)
+  objectKind!: string;
+  @Field(() => ID, { nullable: true })
+  objectId!: string | null;
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+  @Field(() => String, { description: 'JSON of what is recorded with it: before and after, or the facts.' })
+  payload!: string;
+}
+
+@ObjectType('AuditEventEdge')
+export class AuditEventEdgeModel {
+  @Field(() => String)
+  cursor!: string;
+  @Field(() => AuditEventModel)
+  node!: AuditEventModel;
+}
+
+@ObjectType('AuditEventConnection', { description: 'A page of the log, newest first, with the exact number of entries in sight.' })
+export class AuditEventConnectionModel {
+  @Field(() => [AuditEventEdgeModel])
+  edges!: readonly AuditEventEdgeModel[];
+  @Field(() => PageInfoModel)
+  pageInfo!: PageInfoModel;
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+const optional = { nullable: true } as const;
+
+@InputType('AuditFilter', { description: 'Which entries of the log; what is left out is no limit.' })
+export class AuditFilterInput {
+  @Field(() => ID, optional)
+  objectId?: string | null;
+  @Field(() => String, optional)
+  objectKind?: string | null;
+  @Field(() => String, { nullable: true, description: 'The id of a member, or operator or system.' })
+  actor?: string | null;
+  @Field(() => String, { nullable: true, description: 'How the action begins: "import." is all of imports.' })
+  action?: string | null;
+  @Field(() => ID, optional)
+  companyId?: string | null;
+  @Field(() => ID, optional)
+  personId?: string | null;
+  @Field(() => String, { nullable: true, description: 'First day, YYYY-MM-DD.' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: 'Last day, inclusive, YYYY-MM-DD.' })
+  until?: string | null;
+}
+
+@ArgsType()
+export class AuditEventArgs {
+  @Field(() => AuditFilterInput, optional)
+  filter?: AuditFilterInput | null;
+  @Field(() => Int, { defaultValue: 50, description: '1 to 200' })
+  first!: number;
+  @Field(() => String, optional)
+  after?: string | null;
+}
