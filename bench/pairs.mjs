@@ -17,6 +17,6 @@ export async function inTurns(rounds, parties) {
 }
 
 /** A line of a table: what, its figure, and how it stands to the yardstick. */
-export function row(what, figure, ratio, goal) {
+export function row(what, figure, { ratio, goal }) {
   console.log(`${what.padEnd(46)} ${figure.padStart(14)}   ratio ${ratio.toFixed(2).padStart(7)}${goal === undefined ? '' : `   goal ${goal}`}`);
 }
