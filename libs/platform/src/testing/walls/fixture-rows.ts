@@ -71,6 +71,17 @@ function event(sequence: number): Values {
   return { sequence, actor: 'system', action: 'noted', object_kind: 'fixture', payload_hash: HASH, previous_hash: HASH, hash: HASH };
 }
 
+/** A programme about the client with two rounds; the id of the second is the client's, so that a copy of a line finds a round without it. */
+function reviewRows(tenant: FixtureTenant, nr: 0 | 1): { readonly roundId: string; readonly rows: FixtureRow[] } {
+  const { rows, add } = collector({ tenant_id: tenant.tenantId });
+  const rhythm = { every: 'quarter', months: 3, starts_on: DAY, planned_on: DAY, due_days: 14, planned_by: 'system' };
+  const programmeId = add('review_programme', { name: 'Chains', scope: 'client', scope_client_id: tenant.clientIds[nr], fallback_member_id: tenant.memberIds[nr], ...rhythm });
+  const round = { programme_id: programmeId, name: 'Chains', population_on: DAY, next_on: DAY, due_on: DAY, population_query: '{}', started_by: 'system' };
+  const roundId = add('review_round', { period_on: `2026-03-0${nr + 1}`, ...round });
+  add('review_round', { id: tenant.clientIds[nr], period_on: `2026-06-0${nr + 1}`, previous_round_id: roundId, ...round });
+  return { roundId, rows };
+}
+
 function clientRows(tenant: FixtureTenant, nr: 0 | 1, uses: { readonly personId: string; readonly serviceId: string }): FixtureRow[] {
   const clientId = tenant.clientIds[nr];
   const { rows, add } = collector({ tenant_id: tenant.tenantId, client_id: clientId });
@@ -78,11 +89,16 @@ function clientRows(tenant: FixtureTenant, nr: 0 | 1, uses: { readonly personId:
   const companyId = add('company', { kvk_number: `1234567${nr}`, search_text: 'bakkerij' });
   add('company_version', { company_id: companyId, name: `Bakkerij ${nr} B.V.`, ...version });
   const chain = { company_id: companyId, intermediary_client_id: tenant.tenantId, intermediary_company_id: tenant.ownCompanyIds[0] };
+  const review = reviewRows(tenant, nr);
+  rows.push(...review.rows);
   const halves = [add('authorisation', { kind: 'client-half', match_key: newId(), ...chain })];
   halves.push(add('authorisation', { kind: 'office-half', match_key: newId(), person_id: uses.personId, ...chain }));
   for (const authorisationId of halves) {
     const versionId = add('authorisation_version', { authorisation_id: authorisationId, scope: 'targets', state: 'active', stated_on: DAY, ...version });
     add('authorisation_target', { version_id: versionId, service_id: uses.serviceId });
+    const ofLine = { round_id: review.roundId, reviewer_member_id: tenant.memberIds[nr], reviewer_rule: 'assigned', group_key: 'g', facts: '{}' };
+    const lineId = add('review_line', { authorisation_id: authorisationId, version_id: versionId, person_id: uses.personId, ...ofLine });
+    add('review_decision', { line_id: lineId, batch: lineId, decision: 'keep', decided_by: 'system' });
     const changeId = add('authorisation_change', { authorisation_id: authorisationId, kind: 'revoke', state: 'refused', decided_on: DAY, decided_by: 'system', reason: 'left' });
     add('authorisation_change_step', { change_id: changeId, state: 'to-do', recorded_by: 'system' });
   }
@@ -119,17 +135,19 @@ export function fixtureRows(tenant: FixtureTenant): FixtureRow[] {
 }
 
 /** What must differ in a copy of a row, besides its id, so that no unique key is in the way of what is tried. */
-const UNIQUE: Readonly<Record<string, () => Values>> = {
+const UNIQUE: Readonly<Record<string, (values: Values) => Values>> = {
   client: () => ({ client_number: null }),
   company: () => ({ kvk_number: null }),
   authorisation: () => ({ match_key: newId() }),
   audit_event: () => ({ sequence: Math.floor(Math.random() * 1e12) + 1_000 }),
+  review_round: () => ({ period_on: `${2100 + Math.floor(Math.random() * 7_000)}-01-01` }),
+  review_line: ({ client_id }) => ({ round_id: client_id }),
   idempotency_answer: () => ({ idempotency_key: newId() }),
 };
 
 /** A copy of the row that could stand beside it. */
 export function freshCopy({ table, values }: FixtureRow): FixtureRow {
-  return { table, values: { ...values, ...('id' in values ? { id: newId() } : {}), ...UNIQUE[table]?.() } };
+  return { table, values: { ...values, ...('id' in values ? { id: newId() } : {}), ...UNIQUE[table]?.(values) } };
 }
 
 /** The statement that inserts a row, with all its values as parameters. */
