@@ -138,8 +138,8 @@ export const importPages = {
   'import.done.title': 'Imported: {file}',
   'import.done.lead': 'This is in the register now.',
   'import.done.insight': 'What stands out at once',
-  'import.done.ending': 'end within 90 days',
-  'import.done.levelTooLow': 'have a level that is too low',
+  'import.done.ending': 'rights end within 90 days',
+  'import.done.levelTooLow': 'rights have a level that is too low',
   'import.done.noStandIn': 'people without a deputy',
   'import.done.show': 'Show these',
   'import.done.next': 'And now',
@@ -172,4 +172,6 @@ export const importPages = {
   'import.repair.seenAll': '{count, plural, one {Seen} other {All # seen}}',
   'import.repair.ignoreAll': '{count, plural, one {Leave as is} other {Leave all # as they are}}',
   'import.repair.skipAll': '{count, plural, one {Skip} other {Skip all #}}',
+  'import.notUnderstood': 'We recognise no list in this.',
+  'import.notUnderstoodWhy': 'It has no header row that we understand. Choose yourself what kind of list it is, or put a header row above the columns.',
 } as const satisfies Record<keyof typeof source, string>;

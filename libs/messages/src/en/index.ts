@@ -1,3 +1,4 @@
+import { accessPages } from './access-pages.js';
 import type { nl } from '../nl/index.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
@@ -30,4 +31,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...importPages,
   ...settingsPages,
   ...logbookPages,
+  ...accessPages,
 };

@@ -18,6 +18,8 @@ export const settingsPages = {
   'settings.notChecked': 'Not checked after (months)',
   'settings.notCheckedHelp': 'After so many months without a look at the supplier a right is called ‘not checked’.',
   'settings.notCheckedWrong': 'Enter a whole number, from 1 up to and including 60.',
+  'settings.fourEyes': 'Four eyes on a decision',
+  'settings.fourEyesHelp': 'Who decides a change cannot record it as confirmed himself.',
   'settings.save': 'Save for {tenant}',
   'settings.savedOffice': 'Kept for {tenant}.',
   'settings.readOnly': 'You can look at this. An office administrator can change it.',

@@ -137,8 +137,8 @@ export const importPages = {
   'import.done.title': 'Ingelezen: {file}',
   'import.done.lead': 'Dit staat nu in het register.',
   'import.done.insight': 'Wat er meteen opvalt',
-  'import.done.ending': 'lopen af binnen 90 dagen',
-  'import.done.levelTooLow': 'hebben een te laag niveau',
+  'import.done.ending': 'rechten lopen af binnen 90 dagen',
+  'import.done.levelTooLow': 'rechten hebben een te laag niveau',
   'import.done.noStandIn': 'mensen zonder vervanger',
   'import.done.show': 'Toon deze',
   'import.done.next': 'En nu',
@@ -171,4 +171,6 @@ export const importPages = {
   'import.repair.seenAll': '{count, plural, one {Gezien} other {Alle # gezien}}',
   'import.repair.ignoreAll': '{count, plural, one {Laat zo} other {Laat alle # zo}}',
   'import.repair.skipAll': '{count, plural, one {Overslaan} other {Alle # overslaan}}',
+  'import.notUnderstood': 'We herkennen hier geen lijst in.',
+  'import.notUnderstoodWhy': 'Er staat geen kopregel in die we begrijpen. Kies hierboven zelf wat voor lijst het is, of zet een kopregel boven de kolommen.',
 } as const;

@@ -1,3 +1,4 @@
+import { accessPages } from './access-pages.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
 import { finding } from './finding.js';
@@ -29,4 +30,5 @@ export const nl = {
   ...importPages,
   ...settingsPages,
   ...logbookPages,
+  ...accessPages,
 };

@@ -17,6 +17,8 @@ export const settingsPages = {
   'settings.notChecked': 'Niet nagekeken na (maanden)',
   'settings.notCheckedHelp': 'Na zoveel maanden zonder blik bij de leverancier heet een recht ‘niet nagekeken’.',
   'settings.notCheckedWrong': 'Vul een heel getal in, van 1 tot en met 60.',
+  'settings.fourEyes': 'Vier ogen bij een besluit',
+  'settings.fourEyesHelp': 'Wie een wijziging besluit, kan haar niet zelf als bevestigd vastleggen.',
   'settings.save': 'Opslaan voor {tenant}',
   'settings.savedOffice': 'Bewaard voor {tenant}.',
   'settings.readOnly': 'Je kunt dit bekijken. Een kantoorbeheerder kan het wijzigen.',

@@ -1,4 +1,4 @@
-import { ProblemNotice, usePortalChange } from '@ketenregie/tenants-portal';
+import { usePortalChange } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Select, useText } from '@ketenregie/ui';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { ImportDetails } from '../import.documents.js';
 import { ACCEPTED_FILES, FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
 import type { FileKindChoice } from '../upload/file-kinds.js';
 import { keptFile } from '../upload/kept-files.js';
+import { UploadProblem } from '../upload/upload-problem.js';
 import { useUpload } from '../upload/use-upload.js';
 
 export interface KindQuestionProps {
@@ -33,7 +34,7 @@ export function KindQuestion({ portal, found }: KindQuestionProps) {
   };
   return (
     <div className="x-kind">
-      {upload.error !== null && <ProblemNotice error={upload.error} onClose={upload.reset} />}
+      {upload.error !== null && <UploadProblem error={upload.error} onClose={upload.reset} />}
       <Select label={text('import.columns.kindIs')} options={FILE_KIND_CHOICES.map((key) => ({ key, label: text(`import.kind.${key}`) }))} value={kind} onChange={(key) => setKind(kindOf(key))} isDisabled={!canChange} />
       {isOther && file !== null && (
         <Button isPending={upload.isBusy} onPress={() => readAgain(file)}>

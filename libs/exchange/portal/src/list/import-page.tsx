@@ -1,4 +1,4 @@
-import { Loaded, ProblemNotice, usePortalQuery } from '@ketenregie/tenants-portal';
+import { Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { PageHeader, Progress, SectionHeader, Select, useText } from '@ketenregie/ui';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { DropArea } from '../upload/drop-area.js';
 import { FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
 import type { FileKindChoice } from '../upload/file-kinds.js';
 import { SupplierQuestion } from '../upload/supplier-question.js';
+import { UploadProblem } from '../upload/upload-problem.js';
 import { useUpload } from '../upload/use-upload.js';
 import { ImportList } from './import-list.js';
 
@@ -39,7 +40,7 @@ function Upload({ portal, suppliers }: UploadProps) {
   const kinds = [{ key: 'auto', label: text('import.kind.auto') }, ...FILE_KIND_CHOICES.map((key) => ({ key, label: text(`import.kind.${key}`) }))];
   return (
     <div className="x-upload">
-      {upload.error !== null && <ProblemNotice error={upload.error} onClose={upload.reset} />}
+      {upload.error !== null && <UploadProblem error={upload.error} onClose={upload.reset} />}
       {waiting !== null ? (
         <SupplierQuestion suppliers={suppliers} onAnswer={(supplier) => upload.send({ ...waiting, supplier })} onCancel={upload.forget} />
       ) : (

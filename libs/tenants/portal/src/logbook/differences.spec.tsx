@@ -25,7 +25,7 @@ describe('what an entry says', () => {
 
 describe('the filters of the audit trail', () => {
   it('stand in the address, and what is not understood is left out', () => {
-    expect(filterOf(readLogbookSearch({ soort: 'company', van: '2026-11-01', wie: 'm', o: 'x' }))).toEqual({ objectKind: 'company', from: '2026-11-01', actor: 'm', objectId: 'x' });
+    expect(filterOf(readLogbookSearch({ soort: 'company', van: '2026-11-01', wie: 'm', o: 'x' }))).toEqual({ objectKind: 'company', from: '2026-11-01', actor: 'm', companyId: 'x' });
     expect(readLogbookSearch({ soort: 'planet', van: 'gisteren', wie: '' })).toEqual({});
   });
 });

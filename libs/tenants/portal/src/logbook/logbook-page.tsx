@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { Button, ButtonLink, DayField, EmptyState, FilterBar, PageHeader, Select, useLanguage, useText } from '@ketenregie/ui';
+import { Button, DayField, EmptyState, FilterBar, PageHeader, Select, useLanguage, useText } from '@ketenregie/ui';
 import { Loaded } from '../loading/loaded.js';
 import { usePages, usePortalQuery } from '../portal.js';
 import type { Portal } from '../portal.js';
@@ -26,7 +26,7 @@ export function LogbookPage({ portal, search, onSearch }: LogbookPageProps) {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} actions={<ExportLink portal={portal} />} />
+      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} />
       <LogbookFilters portal={portal} search={search} onSearch={onSearch} />
       <Loaded query={query}>
         {() =>
@@ -48,15 +48,6 @@ export function LogbookPage({ portal, search, onSearch }: LogbookPageProps) {
         }
       </Loaded>
     </>
-  );
-}
-
-function ExportLink({ portal }: Pick<LogbookPageProps, 'portal'>) {
-  const text = useText();
-  return (
-    <ButtonLink href={`/exports/logbook?tenant=${portal.tenant}`} target="_blank">
-      {text('logbook.export')}
-    </ButtonLink>
   );
 }
 

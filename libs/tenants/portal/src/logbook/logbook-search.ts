@@ -5,7 +5,7 @@ export type LogbookKind = (typeof LOGBOOK_KINDS)[number];
 
 /** The filters of the audit trail, as they stand in the address. */
 export interface LogbookSearch {
-  /** The id of one company, person or other object. */
+  /** The id of one company. */
   readonly o?: string;
   readonly wie?: string;
   readonly soort?: LogbookKind;
@@ -23,5 +23,5 @@ export function readLogbookSearch(search: Readonly<Record<string, unknown>>): Lo
 
 /** The same filters as the API takes them. */
 export function filterOf({ o, wie, soort, van }: LogbookSearch): LogbookFilter {
-  return { ...(o === undefined ? {} : { objectId: o }), ...(wie === undefined ? {} : { actor: wie }), ...(soort === undefined ? {} : { objectKind: soort }), ...(van === undefined ? {} : { from: van }) };
+  return { ...(o === undefined ? {} : { companyId: o }), ...(wie === undefined ? {} : { actor: wie }), ...(soort === undefined ? {} : { objectKind: soort }), ...(van === undefined ? {} : { from: van }) };
 }

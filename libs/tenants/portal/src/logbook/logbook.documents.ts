@@ -17,7 +17,7 @@ export interface LogbookEvent {
 }
 
 export interface LogbookFilter {
-  readonly objectId?: string;
+  readonly companyId?: string;
   readonly actor?: string;
   readonly objectKind?: string;
   readonly from?: string;

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, FactList, RadioGroup, TextField, useText, useToast } from '@ketenregie/ui';
+import { Button, Checkbox, ErrorSummary, FactList, RadioGroup, TextField, useText, useToast } from '@ketenregie/ui';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Loaded, ProblemNotice } from '../loading/loaded.js';
@@ -70,6 +70,12 @@ function SettingsForm({ portal, tenant }: { readonly portal: Portal; readonly te
       <TextField id={FIELD_IDS.name} label={text('settings.name')} width="wide" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} {...errorOf(FIELD_IDS.name)} />
       <RadioGroup look="segments" label={text('settings.officeLanguage')} help={text('settings.officeLanguageHelp')} options={(['nl', 'en'] as const).map((key) => ({ key, label: text(`settings.language.${key}`) }))} value={draft.language} onChange={(key) => setDraft({ ...draft, language: key === 'en' ? 'en' : 'nl' })} />
       <TextField id={FIELD_IDS.months} label={text('settings.notChecked')} help={text('settings.notCheckedHelp')} width="short" inputMode="numeric" value={draft.months} onChange={(months) => setDraft({ ...draft, months })} {...errorOf(FIELD_IDS.months)} />
+      <div className="t-choice">
+        <Checkbox isSelected={draft.needsFourEyes} onChange={(needsFourEyes) => setDraft({ ...draft, needsFourEyes })}>
+          {text('settings.fourEyes')}
+        </Checkbox>
+        <p className="t-note">{text('settings.fourEyesHelp')}</p>
+      </div>
       <FactList facts={[{ term: text('settings.kind'), value: text(`settings.kind.${tenant.kind}`) }, { term: text('settings.timeZone'), value: tenant.timeZone }]} />
       <Button type="submit" kind="primary" isPending={change.isPending}>
         {text('settings.save', { tenant: tenant.name })}

@@ -8,10 +8,12 @@ export interface OfficeSettings {
   readonly timeZone: string;
   readonly language: 'nl' | 'en';
   readonly notCheckedAfterMonths: number;
+  /** Who decided a change does not confirm it himself. */
+  readonly needsFourEyes: boolean;
   readonly viewerCan: readonly string[];
 }
 
-const SETTINGS = 'id name kind timeZone language notCheckedAfterMonths viewerCan';
+const SETTINGS = 'id name kind timeZone language notCheckedAfterMonths needsFourEyes viewerCan';
 
 export const OfficeDocument: TypedDocument<{ readonly tenant: OfficeSettings }, Record<string, never>> = `query SettingsOffice {
   tenant { ${SETTINGS} }
@@ -35,6 +37,7 @@ export interface SettingsInput {
   readonly name?: string;
   readonly language?: string;
   readonly notCheckedAfterMonths?: number;
+  readonly needsFourEyes?: boolean;
 }
 
 export const ChangeSettingsDocument: TypedDocument<{ readonly changeTenantSettings: OfficeSettings }, { readonly input: SettingsInput }> = `mutation SettingsChange($input: TenantSettingsInput!) {

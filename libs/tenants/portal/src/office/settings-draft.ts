@@ -9,11 +9,12 @@ export interface SettingsDraft {
   readonly name: string;
   readonly language: 'nl' | 'en';
   readonly months: string;
+  readonly needsFourEyes: boolean;
 }
 
 /** What stands there now, to begin with. */
-export function draftOf({ name, language, notCheckedAfterMonths }: Pick<OfficeSettings, 'name' | 'language' | 'notCheckedAfterMonths'>): SettingsDraft {
-  return { name, language, months: String(notCheckedAfterMonths) };
+export function draftOf({ name, language, notCheckedAfterMonths, needsFourEyes }: Pick<OfficeSettings, 'name' | 'language' | 'notCheckedAfterMonths' | 'needsFourEyes'>): SettingsDraft {
+  return { name, language, months: String(notCheckedAfterMonths), needsFourEyes };
 }
 
 /** What is not right before anything is sent. */
@@ -26,6 +27,6 @@ export function checkDraft({ name, months }: SettingsDraft, text: TextOf): Field
 }
 
 /** A draft that was checked, as it is sent. */
-export function changeOf({ name, language, months }: SettingsDraft): SettingsInput {
-  return { name: name.trim(), language, notCheckedAfterMonths: Number(months) };
+export function changeOf({ name, language, months, needsFourEyes }: SettingsDraft): SettingsInput {
+  return { name: name.trim(), language, notCheckedAfterMonths: Number(months), needsFourEyes };
 }
