@@ -1,6 +1,7 @@
 import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
 import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { signedInRoutes } from './signed-in/routes.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { readSignInSearch } from './sign-in/sign-in-search.js';
 
@@ -47,7 +48,7 @@ function NotFoundPage() {
   );
 }
 
-const routeTree = rootRoute.addChildren([indexRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([indexRoute, signInRoute, signedInRoutes(rootRoute)]);
 
 /** The router over the whole typed tree. */
 export function createPortalRouter(context: PortalRouterContext) {

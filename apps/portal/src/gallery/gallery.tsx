@@ -15,7 +15,7 @@ import { StatusPart } from './status-part.js';
 
 const none = () => undefined;
 const companies = sampleCompanies(10_000);
-const counts = { today: 23, people: 2 };
+const counts = { today: 23 };
 const recentKeys = ['90000004', '90000001', '90000012'];
 
 /** All components in all their states, for development; `?deel=` shows one part, or one whole page. */

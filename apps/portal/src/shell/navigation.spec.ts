@@ -16,14 +16,13 @@ describe('addresses', () => {
 
   it('keeps the section on a switch of company where it has one', () => {
     expect(addressAfterSwitch('access', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202/toegang');
-    expect(addressAfterSwitch('today', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202');
+    expect(addressAfterSwitch('today', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202/toegang');
   });
 
   it('puts every place in the rail once, import and settings at its foot', () => {
     const { groups, foot } = railOf(text, { tenant: 'n', company: null }, { today: 3 });
     expect(groups.map((group) => [group.label, group.items.map((item) => item.label)])).toEqual([
       [undefined, ['Vandaag', 'Toegang']],
-      ['Werk', ['Medewerkers']],
       ['Vastlegging', ['Portalen', 'Logboek']],
     ]);
     expect(foot.map((item) => item.label)).toEqual(['Inlezen', 'Instellingen']);

@@ -2,14 +2,14 @@ import type { MessageId } from '@ketenregie/messages';
 import type { PaletteCommand, RailGroup, RailItem, TextOf } from '@ketenregie/ui';
 
 /** The places of the portal. A place is shown only once its page exists. */
-export const PLACES = ['today', 'access', 'people', 'portals', 'logbook', 'import', 'settings'] as const;
+export const PLACES = ['today', 'access', 'portals', 'logbook', 'import', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 interface PlaceFacts {
   readonly label: MessageId;
   /** Its address behind the tenant; with a company open some keep it. */
   readonly path: string;
-  readonly group: 'main' | 'work' | 'record' | 'foot';
+  readonly group: 'main' | 'record' | 'foot';
   readonly isPerCompany: boolean;
   readonly keys?: readonly string[];
 }
@@ -17,14 +17,13 @@ interface PlaceFacts {
 const places: Readonly<Record<Place, PlaceFacts>> = {
   today: { label: 'nav.today', path: 'vandaag', group: 'main', isPerCompany: false, keys: ['G', 'V'] },
   access: { label: 'nav.access', path: 'toegang', group: 'main', isPerCompany: true, keys: ['G', 'T'] },
-  people: { label: 'nav.people', path: 'medewerkers', group: 'work', isPerCompany: false },
   portals: { label: 'nav.portals', path: 'portalen', group: 'record', isPerCompany: false },
   logbook: { label: 'nav.logbook', path: 'logboek', group: 'record', isPerCompany: false },
   import: { label: 'nav.import', path: 'import', group: 'foot', isPerCompany: false },
   settings: { label: 'nav.settings', path: 'instellingen', group: 'foot', isPerCompany: false },
 };
 
-const groupLabels = { main: undefined, work: 'nav.group.work', record: 'nav.group.record' } as const;
+const groupLabels = { main: undefined, record: 'nav.group.record' } as const;
 
 export interface PlaceAddress {
   readonly tenant: string;
@@ -38,16 +37,16 @@ export function addressOf(place: Place, { tenant, company }: PlaceAddress): stri
   return isPerCompany && company !== null ? `/${tenant}/o/${company}/${path}` : `/${tenant}/${path}`;
 }
 
-/** Where a switch of company leads: the same section for the other company, or its own page where the section has none. */
+/** Where a switch of company leads: the same section for the other company, or who can log in for it where the section has none. */
 export function addressAfterSwitch(place: Place, tenant: string, company: string): string {
-  return places[place].isPerCompany ? `/${tenant}/o/${company}/${places[place].path}` : `/${tenant}/o/${company}`;
+  return `/${tenant}/o/${company}/${places[places[place].isPerCompany ? place : 'access'].path}`;
 }
 
 /** The rail: groups and foot, with the counts that ask for action. */
 export function railOf(text: TextOf, address: PlaceAddress, counts: Readonly<Partial<Record<Place, number>>>): { groups: RailGroup[]; foot: RailItem[] } {
   const itemsOf = (group: PlaceFacts['group']): RailItem[] =>
     PLACES.filter((place) => places[place].group === group).map((place) => ({ key: place, label: text(places[place].label), href: addressOf(place, address), ...(counts[place] === undefined ? {} : { count: counts[place] }) }));
-  const groups = (['main', 'work', 'record'] as const).map((key) => {
+  const groups = (['main', 'record'] as const).map((key) => {
     const label = groupLabels[key];
     return { key, items: itemsOf(key), ...(label === undefined ? {} : { label: text(label) }) };
   });

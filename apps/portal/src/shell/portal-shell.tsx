@@ -21,7 +21,8 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   /** Address parts of the companies visited, the last first, without the present one. */
   readonly recentKeys: readonly string[];
   readonly onGo: (address: string) => void;
-  readonly onAsk: () => void;
+  /** Left out where the question has no page. */
+  readonly onAsk?: () => void;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
@@ -60,9 +61,11 @@ function BandActions({ viewerName, onAsk, onSignOut }: PortalShellProps) {
   const text = useText();
   return (
     <>
-      <Button icon={KeyRound} onPress={onAsk}>
-        {text('nav.canLogIn')}
-      </Button>
+      {onAsk !== undefined && (
+        <Button icon={KeyRound} onPress={onAsk}>
+          {text('nav.canLogIn')}
+        </Button>
+      )}
       <Menu trigger={<IconButton icon={CircleUserRound} label={viewerName} />} label={viewerName} actions={[{ key: 'sign-out', label: text('nav.signOut') }]} onAction={onSignOut} />
     </>
   );

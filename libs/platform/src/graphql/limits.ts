@@ -4,8 +4,8 @@ import { type ASTVisitor, type FieldNode, GraphQLError, type OperationDefinition
 export const MAX_TOKENS = 2_000;
 const MAX_DEPTH = 12;
 const MAX_FIELDS = 600;
-const MAX_ALIASES = 15;
-const MAX_ROOT_FIELDS = 6;
+const MAX_ALIASES = 16;
+const MAX_ROOT_FIELDS = 16;
 
 const refuse = (context: ValidationContext, message: string): void => {
   context.reportError(new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));

@@ -1,0 +1,6 @@
+import { DisplayPage } from '@ketenregie/identity-portal';
+import type { PageOf } from '../page-of.js';
+
+export function Display({ portal }: PageOf) {
+  return <DisplayPage portal={portal} />;
+}

@@ -1,0 +1,16 @@
+import { filterOf, readAccessSearch } from './access-search.js';
+
+describe('the filters of the list of answers', () => {
+  it.each([
+    ['a status', { status: 'lapsed' }, { status: 'lapsed' }],
+    ['everything', { status: 'all' }, {}],
+    ['nonsense', { status: 'x', q: 1 }, {}],
+  ])('reads %s from the address', (_, search, expected) => expect(readAccessSearch(search)).toEqual(expected));
+
+  it.each([
+    ['everything', {}, null, {}],
+    ['one company', {}, 'c', { companyIds: ['c'] }],
+    ['a status', { status: 'expiring' }, null, { statuses: ['expiring'] }],
+    ['can but may not, of one company', { status: 'can-may-not' }, 'c', { companyIds: ['c'], cans: ['yes'], mays: ['no'] }],
+  ] as const)('asks the API for %s', (_, search, company, expected) => expect(filterOf(search, company)).toEqual(expected));
+});
