@@ -38,8 +38,16 @@ export interface CompanyHolder extends ValidTime {
   readonly content: CompanyContent;
 }
 
-/** A company that is known already; without a holder its import was undone, and it is invisible until it is stated again. */
-export interface KnownCompany {
+/** Where nothing holds on the reference day: what does before and after it. Null on both sides: nothing at all is believed. */
+export interface Neighbours {
+  /** Last day of what holds before. */
+  readonly previousUntil: CalendarDate | null;
+  /** First day of what holds after. */
+  readonly nextFrom: CalendarDate | null;
+}
+
+/** A company that is known already; where nothing at all is believed of it its import was undone, and it is invisible until it is stated again. */
+export interface KnownCompany extends Partial<Neighbours> {
   readonly id: string;
   readonly clientId: string;
   readonly clientNumber: string | null;

@@ -1,5 +1,5 @@
 export { isSameContent, otherNamesOf } from './company-content.js';
-export type { CompanyContent, CompanyFact, CompanyHolder, CompanyOutcome, KnownCompany, NewClient, NewCompanyVersion } from './company-fact.js';
+export type { CompanyContent, CompanyFact, CompanyHolder, CompanyOutcome, KnownCompany, Neighbours, NewClient, NewCompanyVersion } from './company-fact.js';
 export { companyNameKey, isSameCompanyName } from './company-name.js';
 export { assertCompanyNumbers, isNaturalPersonForm, passesElevenCheck } from './company-number.js';
 export { foldText } from './fold-text.js';

@@ -1,6 +1,6 @@
 import { calendarDate } from '@ketenregie/kernel';
 import fc from 'fast-check';
-import type { CompanyFact } from './index.js';
+import { type CompanyFact, type Neighbours, planCompanies } from './index.js';
 import { RecordedCompanies, aCompanyFact as fact } from './testing/recorded-companies.js';
 
 const ON = calendarDate('2026-11-23');
@@ -119,6 +119,17 @@ describe('what is believed of a company', () => {
     expect(supersededIds).toHaveLength(1);
   });
 
+  it.each<[string, Neighbours, [string | null, string | null], string]>([
+    ['nothing is believed of it', { previousUntil: null, nextFrom: null }, [null, null], 'created'],
+    ['something held before', { previousUntil: calendarDate('2026-10-31'), nextFrom: null }, ['2026-11-23', null], 'updated'],
+    ['something holds later', { previousUntil: null, nextFrom: calendarDate('2026-12-10') }, [null, '2026-12-09'], 'updated'],
+    ['it stands in a gap', { previousUntil: calendarDate('2026-10-31'), nextFrom: calendarDate('2026-12-10') }, ['2026-11-23', '2026-12-09'], 'updated'],
+  ])('fills what is free around the reference day where %s', (_, neighbours, [validFrom, validUntil], outcome) => {
+    const company = { id: '00000000-0000-7000-8000-000000000001', clientId: store.ownClientId, clientNumber: null, kvkNumber: '90000011', rsin: null, holder: null, ...neighbours };
+    const plan = planCompanies([known], { ...store.knowledge, companies: [company] }, ON);
+    expect(plan).toMatchObject({ outcomes: [{ outcome, companyId: company.id }], companies: [], versions: [{ validFrom, validUntil }], supersededIds: [] });
+  });
+
   it('is called by its number until a name is known', () => {
     store.record([fact({ kvkNumber: '90000011', name: '' })], ON);
     const { versions } = store.record([fact({ kvkNumber: '90000011', name: 'Bakkerij' })], ON);
@@ -152,6 +163,22 @@ describe('any list', () => {
         expect(again.outcomes.map(({ companyId }) => companyId)).toEqual(companies);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of numbered rows makes one company of each KvK number, in any order', () => {
+    const numbered = row.filter(({ kvkNumber }) => kvkNumber !== null).map((given) => ({ ...given, rsin: null }));
+    fc.assert(
+      fc.property(listOf(numbered), fc.boolean(), (facts, isReversed) => {
+        const { outcomes: made } = new RecordedCompanies().record(isReversed ? facts.toReversed() : facts, ON);
+        const byKvk = new Map<string | null, Set<string>>();
+        const all = new Map(facts.map((each) => [each.position, each.kvkNumber]));
+        for (const { position, companyId } of made) byKvk.set(all.get(position) ?? null, (byKvk.get(all.get(position) ?? null) ?? new Set()).add(companyId));
+        expect([...byKvk.values()].map(({ size }) => size)).toEqual([...byKvk].map(() => 1));
+        expect(new Set(made.map(({ companyId }) => companyId)).size).toBe(new Set(facts.map(({ kvkNumber }) => kvkNumber)).size);
+        expect(made.filter(({ outcome }) => outcome === 'created')).toHaveLength(byKvk.size);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, newId, successionOf } from '@ketenregie/kernel';
+import { type CalendarDate, addDays, newId, successionOf } from '@ketenregie/kernel';
 import { contentOf, isSameContent } from './company-content.js';
 import type { CompanyContent, CompanyFact, CompanyOutcome, KnownCompany, NewClient, NewCompanyVersion } from './company-fact.js';
 import { CompanyIndex } from './company-index.js';
@@ -44,10 +44,14 @@ interface Draft {
   isClientNumbered: boolean;
 }
 
-/** The versions that follow where new content holds from a day on: the first as far back as is known. */
-export function versionsOf({ id, clientId, holder }: Pick<KnownCompany, 'id' | 'clientId' | 'holder'>, content: CompanyContent, referenceOn: CalendarDate): NewCompanyVersion[] {
+/** The versions that follow where new content holds from a day on: the first as far back as is known, one in a gap up to the next. */
+export function versionsOf(company: Omit<KnownCompany, 'clientNumber' | 'kvkNumber' | 'rsin'>, content: CompanyContent, referenceOn: CalendarDate): NewCompanyVersion[] {
+  const { id, clientId, holder, previousUntil = null, nextFrom = null } = company;
   const shared = { companyId: id, clientId };
-  if (holder === null) return [{ ...shared, id: newId(), validFrom: null, validUntil: null, content }];
+  if (holder === null) {
+    const room = { validFrom: previousUntil === null ? null : referenceOn, validUntil: nextFrom === null ? null : addDays(nextFrom, -1) };
+    return [{ ...shared, id: newId(), ...room, content }];
+  }
   const { before, after } = successionOf(holder, referenceOn);
   const kept = before === null ? [] : [{ ...shared, id: newId(), ...before, content: holder.content }];
   return [...kept, { ...shared, id: newId(), ...after, content }];
@@ -56,8 +60,11 @@ export function versionsOf({ id, clientId, holder }: Pick<KnownCompany, 'id' | '
 const areNumbersNew = ({ known, kvkNumber, rsin }: Draft): boolean => kvkNumber !== known.kvkNumber || rsin !== known.rsin;
 const isContentNew = ({ known: { holder }, content }: Draft): boolean => content !== null && (holder === null || !isSameContent(content, holder.content));
 
+/** Whether nobody sees it: nothing is believed of it, on whatever day. */
+const isInvisible = ({ holder, previousUntil = null, nextFrom = null }: KnownCompany): boolean => holder === null && previousUntil === null && nextFrom === null;
+
 function outcomeOf(draft: Draft): CompanyOutcome['outcome'] {
-  if (draft.isNew) return 'created';
+  if (draft.isNew || isInvisible(draft.known)) return 'created';
   return areNumbersNew(draft) || isContentNew(draft) || draft.isClientNumbered ? 'updated' : 'unchanged';
 }
 

@@ -27,9 +27,13 @@ const COLUMNS = `c.id, c.client_id as "clientId", k.client_number as "clientNumb
 /** What holds on day $1 by all that is recorded. The plain condition beside the fragment lets the index of what is still believed serve. */
 const BELIEVED = `v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
 
+/**
+ * Lateral, so that each company looks its client and version up by index: after a first import no statistics tell the planner how many there
+ * are, and a plain join compares each with all.
+ */
 const sourceWhere = (versionCondition: string): string => `from company c
-  join client k on k.tenant_id = c.tenant_id and k.id = c.client_id
-  join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id and ${versionCondition}`;
+  cross join lateral (select client_number, name from client where id = c.client_id offset 0) k
+  cross join lateral (select * from company_version v where v.company_id = c.id and ${versionCondition} order by v.recorded_at desc, v.id limit 1) v`;
 
 /** Companies `c` of clients `k` with the version `v` believed on day $1. */
 export const COMPANIES_ON = sourceWhere(BELIEVED);
@@ -56,9 +60,13 @@ export async function companyByNumber(reader: Reader, { kvk = null, rsin = null 
   return company ?? null;
 }
 
+/** The latest description `v` of companies `c`, whatever day it is of; a company of which nothing is believed is not there. */
+const LATEST = `cross join lateral (select name, legal_form from company_version where company_id = c.id and superseded_at is null
+  order by valid_from desc nulls last limit 1) v`;
+
 /** The tenant's own companies, oldest first: the intermediaries of its clients' chains. */
-export function ownCompanies(reader: Reader): Promise<{ id: string; kvkNumber: string | null }[]> {
-  return reader.query(`select id, kvk_number as "kvkNumber" from company where client_id = tenant_id order by created_at, id`);
+export function ownCompanies(reader: Reader): Promise<{ id: string; kvkNumber: string | null; name: string }[]> {
+  return reader.query(`select c.id, c.kvk_number as "kvkNumber", v.name from company c ${LATEST} where c.client_id = c.tenant_id order by c.created_at, c.id`);
 }
 
 /** The tenant's own companies as believed on a day, oldest first. */
@@ -68,11 +76,7 @@ export function ownCompaniesOn(reader: Reader, on: CalendarDate): Promise<Compan
 
 /** What an import holds its rows against: every company with its legal form, by its latest description. */
 export function knownCompanies(reader: Reader): Promise<{ kvk: string | null; rsin: string | null; name: string; legalForm: string | null }[]> {
-  return reader.query(
-    `select distinct on (c.id) c.kvk_number as kvk, c.rsin, v.name, v.legal_form as "legalForm"
-     from company c join company_version v on v.tenant_id = c.tenant_id and v.company_id = c.id
-     where v.superseded_at is null order by c.id, v.valid_from desc nulls last`,
-  );
+  return reader.query(`select c.kvk_number as kvk, c.rsin, v.name, v.legal_form as "legalForm" from company c ${LATEST} order by c.id`);
 }
 
 export interface CompanyFilter {

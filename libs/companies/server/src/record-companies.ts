@@ -11,13 +11,13 @@ export interface CompanyRecording extends RecordingSource {
 const INSERT_CLIENTS = `insert into client (id, client_number, name, import_id)
   select id, "clientNumber", name, $2 from jsonb_to_recordset($1) as item (id uuid, "clientNumber" text, name text)`;
 
-const NUMBER_CLIENTS = `update client k set client_number = item."clientNumber" from jsonb_to_recordset($1) as item (id uuid, "clientNumber" text) where k.id = item.id`;
+// Values by id out of one object, $1, for the rows $2: without statistics a join with the list scans the table for each row of it.
+const NUMBER_CLIENTS = 'update client set client_number = $1::jsonb ->> id::text where id = any($2::uuid[])';
 
 const INSERT_COMPANIES = `insert into company (id, client_id, kvk_number, rsin, import_id)
   select id, "clientId", "kvkNumber", rsin, $2 from jsonb_to_recordset($1) as item (id uuid, "clientId" uuid, "kvkNumber" text, rsin text)`;
 
-const ADD_NUMBERS = `update company c set kvk_number = item."kvkNumber", rsin = item.rsin
-  from jsonb_to_recordset($1) as item (id uuid, "kvkNumber" text, rsin text) where c.id = item.id`;
+const ADD_NUMBERS = `update company set kvk_number = $1::jsonb -> id::text ->> 'kvkNumber', rsin = $1::jsonb -> id::text ->> 'rsin' where id = any($2::uuid[])`;
 
 const INSERT_VERSIONS = `insert into company_version (id, client_id, company_id, valid_from, valid_until, name, other_names, legal_form, town, group_name, accountable, ended_on, recorded_at, import_id, recorded_by)
   select id, "clientId", "companyId", "validFrom", "validUntil", name, "otherNames", "legalForm", town, "groupName", accountable, "endedOn", $2, $3, $4
@@ -25,12 +25,16 @@ const INSERT_VERSIONS = `insert into company_version (id, client_id, company_id,
     town text, "groupName" text, accountable text, "endedOn" date)`;
 
 const READ_FOR_SEARCH = `select c.id, v.name, v.other_names as "otherNames", c.kvk_number as "kvkNumber", c.rsin, k.client_number as "clientNumber", v.town
-  from company c join client k on k.tenant_id = c.tenant_id and k.id = c.client_id
-  join lateral (select name, other_names, town from company_version v where v.tenant_id = c.tenant_id and v.company_id = c.id and v.superseded_at is null
-    order by v.valid_from desc nulls last limit 1) v on true
+  from company c cross join lateral (select client_number from client where id = c.client_id offset 0) k
+  cross join lateral (select name, other_names, town from company_version where company_id = c.id and superseded_at is null order by valid_from desc nulls last limit 1) v
   where c.id = any($1::uuid[]) or c.client_id = any($2::uuid[])`;
 
-const WRITE_SEARCH = `update company c set search_text = item."searchText" from jsonb_to_recordset($1) as item (id uuid, "searchText" text) where c.id = item.id`;
+const WRITE_SEARCH = 'update company set search_text = $1::jsonb ->> id::text where id = any($2::uuid[])';
+
+/** The values of rows as one object by id, and the ids. */
+function byId<Row extends { readonly id: string }>(rows: readonly Row[], valueOf: (row: Row) => unknown): readonly [string, readonly string[]] {
+  return [JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, valueOf(row)]))), rows.map(({ id }) => id)];
+}
 
 /** What is written, and told by whom at which instant. */
 export interface CompanyWriting extends RecordingSource {
@@ -42,9 +46,9 @@ export async function writeCompanies(writer: Writer, plan: Omit<CompanyPlan, 'ou
   const added = plan.companies.filter(({ isNew }) => isNew);
   const numbered = plan.companies.filter(({ isNew }) => !isNew);
   if (plan.clients.length > 0) await writer.query(INSERT_CLIENTS, [JSON.stringify(plan.clients), importId]);
-  if (plan.numberedClients.length > 0) await writer.query(NUMBER_CLIENTS, [JSON.stringify(plan.numberedClients)]);
+  if (plan.numberedClients.length > 0) await writer.query(NUMBER_CLIENTS, byId(plan.numberedClients, ({ clientNumber }) => clientNumber));
   if (added.length > 0) await writer.query(INSERT_COMPANIES, [JSON.stringify(added), importId]);
-  if (numbered.length > 0) await writer.query(ADD_NUMBERS, [JSON.stringify(numbered)]);
+  if (numbered.length > 0) await writer.query(ADD_NUMBERS, byId(numbered, ({ kvkNumber, rsin }) => ({ kvkNumber, rsin })));
   if (plan.supersededIds.length > 0) await writer.query('update company_version set superseded_at = $2 where id = any($1::uuid[])', [plan.supersededIds, at]);
   if (plan.versions.length > 0) {
     const versions = plan.versions.map(({ content, ...version }) => ({ ...version, ...content }));
@@ -57,7 +61,7 @@ export async function writeCompanies(writer: Writer, plan: Omit<CompanyPlan, 'ou
 async function refreshSearch(writer: Writer, companyIds: readonly string[], clientIds: readonly string[]): Promise<void> {
   if (companyIds.length + clientIds.length === 0) return;
   const rows = await writer.query<Searchable & { readonly id: string }>(READ_FOR_SEARCH, [companyIds, clientIds]);
-  await writer.query(WRITE_SEARCH, [JSON.stringify(rows.map((row) => ({ id: row.id, searchText: searchTextOf(row) })))]);
+  await writer.query(WRITE_SEARCH, byId(rows, searchTextOf));
 }
 
 /** Only who sees all clients may make or number companies: others would learn from the answer what another client has (decision 0003). */
