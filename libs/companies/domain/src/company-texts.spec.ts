@@ -1,4 +1,5 @@
-import { assertCompanyNumbers, companyNameKey, foldText, isNaturalPersonForm, isSameCompanyName, passesElevenCheck, searchTextOf, searchWords } from './index.js';
+import { assertCompanyFact, assertCompanyNumbers, companyNameKey, foldText, isNaturalPersonForm, isSameCompanyName, passesElevenCheck, searchTextOf, searchWords } from './index.js';
+import { aCompanyFact } from './testing/recorded-companies.js';
 
 describe('folding text', () => {
   it.each([
@@ -59,6 +60,26 @@ describe('numbers of a company', () => {
   it('are accepted with leading zeros, and left out', () => {
     expect(() => assertCompanyNumbers({ kvkNumber: '00900001', rsin: '000001004', legalForm: 'BV' })).not.toThrow();
     expect(() => assertCompanyNumbers({ kvkNumber: null, rsin: null, legalForm: 'eenmanszaak' })).not.toThrow();
+  });
+});
+
+describe('a company of a list', () => {
+  it.each([
+    ['a name of 201 characters', { name: 'x'.repeat(201) }, 'name'],
+    ['neither name nor number', { name: ' ', clientNumber: 'K1' }, 'name'],
+    ['a client number of 41 characters', { clientNumber: 'x'.repeat(41) }, 'clientNumber'],
+    ['a client number of spaces', { clientNumber: '  ' }, 'clientNumber'],
+    ['a KvK number of seven digits', { kvkNumber: '9000001' }, 'kvkNumber'],
+  ])('is refused for %s', (_, change, field) => {
+    expect(() => assertCompanyFact(aCompanyFact(change))).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field }));
+  });
+
+  it.each([
+    ['a name of 200 characters', { name: 'x'.repeat(200) }],
+    ['a KvK number without a name', { name: '', kvkNumber: '90000011' }],
+    ['a client number of 40 characters', { clientNumber: 'x'.repeat(40) }],
+  ])('is accepted with %s', (_, change) => {
+    expect(() => assertCompanyFact(aCompanyFact(change))).not.toThrow();
   });
 });
 

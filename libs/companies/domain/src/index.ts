@@ -1,3 +1,4 @@
+export { assertCompanyFact } from './assert-company-fact.js';
 export { isSameContent, otherNamesOf } from './company-content.js';
 export type { CompanyContent, CompanyFact, CompanyHolder, CompanyOutcome, KnownCompany, Neighbours, NewClient, NewCompanyVersion } from './company-fact.js';
 export { companyNameKey, isSameCompanyName } from './company-name.js';

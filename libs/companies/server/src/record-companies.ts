@@ -1,4 +1,4 @@
-import { type CompanyFact, type CompanyOutcome, type CompanyPlan, type Searchable, assertCompanyNumbers, planCompanies, searchTextOf } from '@ketenregie/companies-domain';
+import { type CompanyFact, type CompanyOutcome, type CompanyPlan, type Searchable, assertCompanyFact, planCompanies, searchTextOf } from '@ketenregie/companies-domain';
 import { type CalendarDate, ForbiddenError } from '@ketenregie/kernel';
 import { type RecordingSource, type Writer, auditRecording, lockRecording } from '@ketenregie/platform/db';
 import { companyKnowledge } from './known-companies.js';
@@ -72,7 +72,7 @@ export function assertAllClients(writer: Writer): void {
 /** Records companies without an event: the use case that calls it writes its own. */
 export async function applyCompanyFacts(writer: Writer, facts: readonly CompanyFact[], { referenceOn, ...source }: CompanyRecording): Promise<readonly CompanyOutcome[]> {
   assertAllClients(writer);
-  for (const fact of facts) assertCompanyNumbers(fact);
+  for (const fact of facts) assertCompanyFact(fact);
   const at = await lockRecording(writer, 'companies');
   const plan = planCompanies(facts, await companyKnowledge(writer, referenceOn, facts), referenceOn);
   await writeCompanies(writer, plan, { ...source, at });
