@@ -1,3 +1,4 @@
+export { listFilterOf } from './access-list-input.js';
 export { type AccessListFilter, type AccessPage, type PageAsked, accessPage, accessPageStatement } from './access-page.js';
 export { type AccessRow, WARN_DAYS, allThat, answersFor, answersStatement, whoCan } from './answers.queries.js';
 export { AccessModule } from './access.module.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ExportController } from './exports/export.controller.js';
 import { ImportFieldsResolver, ImportsResolver } from './imports.resolver.js';
 import { UploadController } from './upload.controller.js';
 
-@Module({ controllers: [UploadController], providers: [ImportsResolver, ImportFieldsResolver] })
+@Module({ controllers: [UploadController, ExportController], providers: [ImportsResolver, ImportFieldsResolver] })
 export class ExchangeModule {}

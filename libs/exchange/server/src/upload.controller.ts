@@ -1,24 +1,17 @@
-import { Controller, HttpException, Post, Query, Req } from '@nestjs/common';
+import { Controller, Post, Query, Req } from '@nestjs/common';
 import { FILE_KINDS, type FileKind } from '@ketenregie/exchange-domain';
 import { DomainError, InvalidInputError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request } from 'express';
 import { FILE_LIMITS, FileRefusedError, megabytes } from './files/index.js';
+import { assertOwnSite, refuse } from './rest-refusal.js';
 import { stageImport } from './staging/stage-import.js';
-
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CROSS_SITE: 403, FILE_REFUSED: 422, SUPPLIER_NEEDED: 422, INVALID_INPUT: 422 };
-
-function refuse(error: unknown): never {
-  if (!(error instanceof DomainError)) throw error;
-  throw new HttpException({ code: error.code, message: error.message, ...(error.field !== undefined && { field: error.field }) }, STATUS[error.code] ?? 400);
-}
 
 /** A form of another site cannot send this type of content without asking first; where the browser says whence, that is checked too. */
 function assertOwnPage(request: Request): void {
-  const site = request.get('sec-fetch-site');
-  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (isForeign || request.get('content-type') !== 'application/octet-stream') throw new DomainError('CROSS_SITE', 'Bring the file from the product’s own page.');
+  assertOwnSite(request);
+  if (request.get('content-type') !== 'application/octet-stream') throw new DomainError('CROSS_SITE', 'Bring the file from the product’s own page.');
 }
 
 /** The body, up to the limit of a file; what is longer is refused while it comes in. */

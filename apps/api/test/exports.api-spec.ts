@@ -1,0 +1,78 @@
+import { type Caller, TestApp, codeOf } from './app.js';
+import { type Office, makeOffice } from './fixtures/office.js';
+
+let app: TestApp;
+let office: Office;
+let owner: Caller;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  office = await makeOffice(app.db, 'eigen', { mark: 'Eigen', digits: '1010' });
+  await makeOffice(app.db, 'ander', { mark: 'Ander', digits: '2020' });
+  owner = await app.member(office, ['owner']);
+}, 30_000);
+afterAll(() => app.stop());
+
+const get = (caller: Caller, path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${app.url}/exports/${path}${path.includes('?') ? '&' : '?'}tenant=${caller.tenant}`, { headers: { cookie: `__Host-ketenregie=${caller.token}`, ...headers } });
+
+describe('a list as a file', () => {
+  it.each(['companies', 'people', 'means', 'authorisations', 'direct-authorisations', 'access', 'logbook'])('comes in every form: %s', async (list) => {
+    const types: Record<string, string> = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasis.opendocument.spreadsheet', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    for (const [extension, type] of Object.entries(types)) {
+      const response = await get(owner, `${list}.${extension}`);
+      expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, type, 'no-store']);
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="eigen-${list}-2026-11-23.${extension}"`);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50);
+    }
+  });
+
+  it('holds what its filter leaves, and the log says that it was made', async () => {
+    const text = await (await get(owner, `companies.csv?search=${office.a.kvkNumber}`)).text();
+    expect(text.split('\r\n').filter(Boolean)).toHaveLength(2);
+    expect(text).toContain(office.a.companyName);
+    const log = await app.ask(owner, '{ auditEvents(filter: { action: "export." }, first: 1) { edges { node { action payload } } } }');
+    expect(JSON.stringify(log.body.data)).toContain(office.a.kvkNumber);
+  });
+
+  it('holds nothing of another client for a member who has one', async () => {
+    const ofBeta = await app.member(office, ['adviser'], [office.b.clientId]);
+    for (const list of ['companies', 'authorisations', 'access']) {
+      const text = await (await get(ofBeta, `${list}.csv`)).text();
+      expect([list, text.includes(office.a.companyName)]).toEqual([list, false]);
+    }
+    expect(await (await get(ofBeta, 'companies.csv')).text()).toContain(office.b.companyName);
+  });
+
+  it('is refused to a stranger, to another office, to roles that may not, and from another site', async () => {
+    const contact = await app.member(office, ['client-contact'], [office.a.clientId]);
+    const employee = await app.member(office, ['employee']);
+    const adviser = await app.member(office, ['adviser']);
+    const statuses = await Promise.all([
+      get({ ...owner, token: null }, 'companies.csv'),
+      get({ ...owner, tenant: 'ander' }, 'companies.csv'),
+      get({ ...owner, tenant: 'bestaat-niet' }, 'companies.csv'),
+      get(contact, 'companies.csv'),
+      get(employee, 'people.csv'),
+      get(adviser, 'logbook.csv'),
+      get(owner, 'companies.csv', { 'sec-fetch-site': 'cross-site' }),
+    ]).then((answers) => answers.map(({ status }) => status));
+    expect(statuses).toEqual([401, 404, 404, 403, 403, 403, 403]);
+  });
+
+  it.each([
+    ['a list that is not there', 'wachtwoorden.csv', 404, 'NOT_FOUND'],
+    ['a form that is not there', 'companies.exe', 404, 'NOT_FOUND'],
+    ['a property of all objects', 'constructor.csv', 404, 'NOT_FOUND'],
+    ['a client that is no id', `companies.csv?clientId=${encodeURIComponent("' or 1=1 --")}`, 422, 'INVALID_INPUT'],
+    ['a state that is none', 'authorisations.csv?states=weg', 422, 'INVALID_INPUT'],
+    ['a day that is none', 'access.csv?endsBefore=morgen', 422, 'INVALID_INPUT'],
+  ])('is refused for %s, before a byte of it is sent', async (_, path, status, code) => {
+    const response = await get(owner, path);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
+  });
+});
+
+it('leaves the session as it was', async () => {
+  expect(codeOf(await app.ask(owner, '{ tenant { name } }'))).toBeNull();
+});

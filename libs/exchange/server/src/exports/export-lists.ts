@@ -1,0 +1,67 @@
+import { accessPage, listFilterOf } from '@ketenregie/access-server';
+import { searchWords } from '@ketenregie/companies-domain';
+import { companyPage } from '@ketenregie/companies-server';
+import { placeOf } from '@ketenregie/platform/graphql';
+import { auditEventPage, auditFilterOf } from '@ketenregie/tenants-server';
+import { dayIn, idIn, wordsIn } from './export-filter.js';
+import type { ExportAsked, ExportList, ExportRow } from './export-list.js';
+import { CHAINS_HEADER, DIRECT_HEADER, chainRows, directRows } from './list-of-rights.js';
+import { MEANS_HEADER, PEOPLE_HEADER, meansRows, peopleRows } from './list-of-people.js';
+import { EXPORT_PAGE, walkPages } from './walk-pages.js';
+
+const COMPANIES_HEADER = ['Klantnummer', 'Naam', 'KvK-nummer', 'RSIN', 'Rechtsvorm', 'Verantwoordelijk partner', 'Groep'];
+
+async function* companyRows({ reader, filter, on }: ExportAsked): AsyncGenerator<ExportRow> {
+  const clientId = idIn(filter, 'clientId');
+  const asked = { words: searchWords(filter['search'] ?? ''), ...(clientId !== undefined && { clientId }) };
+  for await (const chunk of walkPages((after) => companyPage(reader, { filter: asked, sort: 'client-number', on, first: EXPORT_PAGE, after: placeOf(after, 2) }))) {
+    for (const company of chunk) yield [company.clientNumber, company.name, company.kvkNumber, company.rsin, company.legalForm, company.accountable, company.groupName];
+  }
+}
+
+const ACCESS_HEADER = ['Medewerker', 'Bedrijf', 'KvK-nummer', 'Portaal', 'Kan', 'Mag', 'Status', 'Eindigt op', 'Eerste onderbreking', 'In wiens handen', 'Voor het laatst gezien'];
+
+const ANSWERS: Readonly<Record<string, string>> = { yes: 'ja', no: 'nee', unknown: 'onbekend' };
+const STATUSES: Readonly<Record<string, string>> = {
+  'lapsed': 'vervallen', 'level-too-low': 'niveau te laag', 'waiting-for-client': 'wacht op de klant', 'waiting-for-office': 'wacht op ons', 'unknown': 'onbekend', 'expiring': 'loopt af', 'complete': 'compleet',
+};
+
+async function* accessRows({ reader, filter, on }: ExportAsked): AsyncGenerator<ExportRow> {
+  const many = ['personIds', 'companyIds', 'clientIds', 'serviceKeys', 'providerKeys', 'statuses', 'cans', 'mays'].map((field) => [field, wordsIn(filter, field)] as const);
+  const asked = listFilterOf({ ...Object.fromEntries(many), endsBefore: dayIn(filter, 'endsBefore') ?? null });
+  for await (const chunk of walkPages((after) => accessPage(reader, asked, { on, knownAt: null, page: { first: 200, after } }))) {
+    for (const row of chunk) {
+      yield [
+        row.personName, row.companyName, row.companyKvk, row.serviceNameNl, ANSWERS[row.can] ?? row.can, ANSWERS[row.may] ?? row.may, STATUSES[row.status] ?? row.status, row.endsOn,
+        row.firstBreak?.code ?? null, row.firstBreak?.inWhoseHands ?? null, row.seenOn,
+      ];
+    }
+  }
+}
+
+const LOG_HEADER = ['Nummer', 'Tijdstip (UTC)', 'Wie', 'Handeling', 'Soort', 'Id', 'Reden', 'Gegevens'];
+
+async function* logRows({ reader, filter }: ExportAsked): AsyncGenerator<ExportRow> {
+  const asked = auditFilterOf(filter);
+  for await (const chunk of walkPages((after) => auditEventPage(reader, { filter: asked, first: EXPORT_PAGE, after: placeOf(after, 1) }))) {
+    for (const event of chunk) yield [String(event.sequence), event.at, event.actor, event.action, event.objectKind, event.objectId, event.reason, event.payload];
+  }
+}
+
+/** The lists by their name in the address. Companies, people, means and rights have the columns that an import of the same reads. */
+export const EXPORT_LISTS = {
+  companies: { title: 'Klanten', needs: 'company.see', header: COMPANIES_HEADER, rows: companyRows },
+  people: { title: 'Medewerkers', needs: 'person.see', header: PEOPLE_HEADER, rows: peopleRows },
+  means: { title: 'Inlogmiddelen', needs: 'means.see', header: MEANS_HEADER, rows: meansRows },
+  authorisations: { title: 'Ketenmachtigingen', needs: 'authorisation.see', header: CHAINS_HEADER, rows: chainRows },
+  'direct-authorisations': { title: 'Machtigingen', needs: 'authorisation.see', header: DIRECT_HEADER, rows: directRows },
+  access: { title: 'Toegang', needs: 'access.ask', header: ACCESS_HEADER, rows: accessRows },
+  logbook: { title: 'Logboek', needs: 'log.see', header: LOG_HEADER, rows: logRows },
+} as const satisfies Readonly<Record<string, ExportList>>;
+
+export type ExportName = keyof typeof EXPORT_LISTS;
+
+/** Whether a text names a list. */
+export function isExportName(text: string): text is ExportName {
+  return Object.hasOwn(EXPORT_LISTS, text);
+}
