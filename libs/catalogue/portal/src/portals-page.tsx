@@ -48,6 +48,7 @@ export function PortalsPage({ portal, search, onSearch }: PortalsPageProps) {
               chosen={view}
               onChoose={choose}
             />
+            <h2 className="k-hidden">{text(`portals.view.${view}`)}</h2>
             <DataGrid label={text('portals.title')} columns={columns} rows={filterServices(services, search)} rowKey={(service) => service.key} rowName={(service) => service.name} onOpen={(service) => portal.goTo(addressIn(portal, `portalen/${service.key}`))} empty={<EmptyState title={text('portals.empty')}>{text('portals.emptyWhy')}</EmptyState>} />
           </>
         )}

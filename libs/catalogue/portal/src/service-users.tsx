@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { ServiceUsesDocument } from './catalogue.documents.js';
 import type { ServiceUse } from './catalogue.documents.js';
 
-const SHOWN = 50;
+const SHOWN = 20;
 
 /** Who uses a service: the soonest ends, and a link to all of them. */
 export function ServiceUsers({ portal, serviceKey }: { readonly portal: Portal; readonly serviceKey: string }) {

@@ -174,4 +174,5 @@ export const importPages = {
   'import.repair.skipAll': '{count, plural, one {Skip} other {Skip all #}}',
   'import.notUnderstood': 'We recognise no list in this.',
   'import.notUnderstoodWhy': 'It has no header row that we understand. Choose yourself what kind of list it is, or put a header row above the columns.',
+  'import.check.applyByOther': 'An office administrator or owner records this. What you repair is kept.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -173,4 +173,5 @@ export const importPages = {
   'import.repair.skipAll': '{count, plural, one {Overslaan} other {Alle # overslaan}}',
   'import.notUnderstood': 'We herkennen hier geen lijst in.',
   'import.notUnderstoodWhy': 'Er staat geen kopregel in die we begrijpen. Kies hierboven zelf wat voor lijst het is, of zet een kopregel boven de kolommen.',
+  'import.check.applyByOther': 'Een kantoorbeheerder of eigenaar legt dit vast. Wat je herstelt, blijft bewaard.',
 } as const;

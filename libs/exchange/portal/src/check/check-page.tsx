@@ -47,10 +47,12 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
             <CountsPanel counts={counts} />
             <div className="x-apply">
               <p className="x-note">{text('import.check.unit')}</p>
-              {found.viewerCan.includes('import.apply') && (
+              {found.viewerCan.includes('import.apply') ? (
                 <Button kind="primary" isPending={apply.isPending} onPress={record}>
                   {counts.created + counts.updated === 0 ? text('import.check.applyNothing') : text('import.check.apply', { created: counts.created, updated: counts.updated })}
                 </Button>
+              ) : (
+                <p>{text('import.check.applyByOther')}</p>
               )}
             </div>
           </>
@@ -65,7 +67,7 @@ function DiscardButton({ portal, found }: { readonly portal: Portal; readonly fo
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const discard = usePortalChange(portal, 'import', DiscardImportDocument);
-  if (!found.viewerCan.includes('import.discard')) return null;
+  if (!found.viewerCan.includes('import.stage')) return null;
   const go = () =>
     discard.mutate({ id: found.id }, {
       onSuccess: () => {

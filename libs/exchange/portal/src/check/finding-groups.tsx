@@ -52,7 +52,7 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
   const choices = useRepairChoices(portal);
   const repair = usePortalChange(portal, 'import', RepairImportDocument);
   const [choosing, setChoosing] = useState<FindingGroup | null>(null);
-  const canRepair = found.state === 'staged' && found.viewerCan.includes('import.repair');
+  const canRepair = found.state === 'staged' && found.viewerCan.includes('import.stage');
   const mend = (group: FindingGroup, change: ReturnType<typeof repairOf>) =>
     repair.mutate({ input: { importId: found.id, repairKey: group.repairKey, ...change } }, {
       onSuccess: () => {
@@ -74,7 +74,7 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
     const offer = choices.offerOf(group);
     return (
       <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf('service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch(isOpen ? others : { ...others, groep: group.repairKey })}>
-        {isOpen && <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} />}
+        {isOpen ? <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} /> : null}
       </GroupRow>
     );
   };

@@ -31,7 +31,7 @@ export function GroupRow({ group, children, ...rest }: GroupRowProps) {
       </p>
       <p className="x-group-words">{isNamed ? <q className="x-value">{group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
       <GroupActions group={group} {...rest} />
-      {children !== undefined && <div className="x-group-rows">{children}</div>}
+      {children !== undefined && children !== null && <div className="x-group-rows">{children}</div>}
     </li>
   );
 }

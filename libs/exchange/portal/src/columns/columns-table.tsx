@@ -49,7 +49,7 @@ function ColumnCards({ sheet, caption }: { readonly sheet: ReadSheet; readonly c
   const text = useText();
   return (
     <section className="x-column-cards">
-      <p className="x-note">{caption}</p>
+      <h2 className="x-note">{caption}</h2>
       <ul>
         {sheet.columns.map((column) => (
           <li key={column.letter} data-unused={column.meaning === null ? '' : undefined}>

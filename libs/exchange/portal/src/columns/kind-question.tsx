@@ -25,7 +25,7 @@ export function KindQuestion({ portal, found }: KindQuestionProps) {
   const [kind, setKind] = useState<FileKindChoice | null>(kindOf(found.kind));
   const upload = useUpload(portal);
   const discard = usePortalChange(portal, 'import', DiscardImportDocument);
-  const canChange = found.state === 'staged' && found.viewerCan.includes('import.discard');
+  const canChange = found.state === 'staged' && found.viewerCan.includes('import.stage');
   const isOther = kind !== null && kind !== found.kind;
   const file = keptFile(found.id);
   const readAgain = (again: File) => {

@@ -30,7 +30,7 @@ export function EventRow({ event }: { readonly event: LogbookEvent }) {
         <p>
           <strong>{words(`logbook.action.${event.action}`, event.action)}</strong> <span className="t-note">{words(`logbook.kind.${event.objectKind}`, event.objectKind)}</span>
         </p>
-        <p className="t-note">{event.reason ?? text('logbook.noReason')}</p>
+        {event.reason !== null && <p>{event.reason}</p>}
         {differences.length > 0 && (
           <details>
             <summary>{text('logbook.details')}</summary>

@@ -69,7 +69,7 @@ function SettingsForm({ portal, tenant }: { readonly portal: Portal; readonly te
       {change.error !== null && <ProblemNotice error={change.error} />}
       <TextField id={FIELD_IDS.name} label={text('settings.name')} width="wide" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} {...errorOf(FIELD_IDS.name)} />
       <RadioGroup look="segments" label={text('settings.officeLanguage')} help={text('settings.officeLanguageHelp')} options={(['nl', 'en'] as const).map((key) => ({ key, label: text(`settings.language.${key}`) }))} value={draft.language} onChange={(key) => setDraft({ ...draft, language: key === 'en' ? 'en' : 'nl' })} />
-      <TextField id={FIELD_IDS.months} label={text('settings.notChecked')} help={text('settings.notCheckedHelp')} width="short" inputMode="numeric" value={draft.months} onChange={(months) => setDraft({ ...draft, months })} {...errorOf(FIELD_IDS.months)} />
+      <TextField id={FIELD_IDS.months} label={text('settings.notChecked')} help={text('settings.notCheckedHelp')} inputMode="numeric" value={draft.months} onChange={(months) => setDraft({ ...draft, months })} {...errorOf(FIELD_IDS.months)} />
       <div className="t-choice">
         <Checkbox isSelected={draft.needsFourEyes} onChange={(needsFourEyes) => setDraft({ ...draft, needsFourEyes })}>
           {text('settings.fourEyes')}
