@@ -10,6 +10,7 @@ import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
 import { portals } from './portals.js';
 import { problem } from './problem.js';
+import { reviews } from './reviews.js';
 import { session } from './session.js';
 import { settingsPages } from './settings-pages.js';
 import { status } from './status.js';
@@ -31,5 +32,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...importPages,
   ...settingsPages,
   ...logbookPages,
+  ...reviews,
   ...accessPages,
 };

@@ -9,6 +9,7 @@ import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
 import { portals } from './portals.js';
 import { problem } from './problem.js';
+import { reviews } from './reviews.js';
 import { session } from './session.js';
 import { settingsPages } from './settings-pages.js';
 import { status } from './status.js';
@@ -30,5 +31,6 @@ export const nl = {
   ...importPages,
   ...settingsPages,
   ...logbookPages,
+  ...reviews,
   ...accessPages,
 };

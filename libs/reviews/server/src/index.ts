@@ -14,3 +14,6 @@ export {
 export { type ReviewsRun, runReviews, type StartedRound } from './run-reviews.js';
 export { type PopulationQuery, startDueRounds, startReviewRound } from './start-round.js';
 export { sweepReviews } from './sweep-reviews.job.js';
+export { renderRoundReport } from './report/render-round-report.js';
+export { ReviewsModule } from './reviews.module.js';
+export { type ReportLine, type ReportReviewer, type RoundReport, roundReport } from './round-report.js';

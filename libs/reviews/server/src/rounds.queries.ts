@@ -72,13 +72,13 @@ export interface ReviewerProgress {
   readonly undecided: number;
 }
 
-/** How far the reviewers of rounds are, by round: who has lines, and how many of them nobody decided. Lines without a reviewer come last. */
+/** How far the reviewers of rounds are, by round: who has lines, by name, and how many of them nobody decided. Lines without a reviewer come last. */
 export async function reviewersByRound(reader: Reader, roundIds: readonly string[]): Promise<Map<string, ReviewerProgress[]>> {
   const rows = await reader.query<ReviewerProgress>(
     `select c."roundId", c."memberId", coalesce(${memberNameSql('m')}, '') as name, c.assigned, c.undecided
      from (select l.round_id as "roundId", l.reviewer_member_id as "memberId", count(*)::int as assigned, (count(*) filter (where standing.outcome = 'undecided'))::int as undecided
        from review_line l ${standingSql('l')} where l.round_id = any($1::uuid[]) group by 1, 2) c
-     left join member m on m.id = c."memberId" order by c."roundId", m.created_at nulls last, m.id`,
+     left join member m on m.id = c."memberId" order by c."roundId", c."memberId" is null, name, c."memberId"`,
     [roundIds],
   );
   const byRound = new Map<string, ReviewerProgress[]>(roundIds.map((id) => [id, []]));

@@ -10,7 +10,7 @@ export interface ReviewsRun {
   readonly db: TenantDb;
   readonly tenantSlug: string;
   readonly on: CalendarDate;
-  /** Who runs it, with all clients; the system unless said. */
+  /** Who runs it; the system unless said. */
   readonly scope?: Scope;
 }
 
@@ -29,7 +29,8 @@ export interface StartedRound {
 }
 
 async function startedRound(db: TenantDb, scope: Scope, id: string): Promise<StartedRound[]> {
-  await makeRound(db, { scope, roundId: id });
+  // Whoever starts it may see a part of the clients; its population is always whole.
+  await makeRound(db, { scope: systemScope(scope.tenantId), roundId: id });
   return db.read(scope, async (reader) => {
     const round = await findRound(reader, id, { seesAll: true });
     if (round === null) return [];

@@ -1,0 +1,94 @@
+import { NotFoundError } from '@ketenregie/kernel';
+import { Operation, OperationContext, pageSize, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
+import { NO_COUNTS } from '@ketenregie/reviews-domain';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { closeRound } from './close-round.js';
+import { planProgramme } from './plan-programme.js';
+import { allProgrammes, findProgramme } from './programmes.queries.js';
+import { idOf, readProgramme, readRoundFilter } from './read-input.js';
+import { PlanReviewProgrammeInput, ReviewRoundsArgs } from './review.input.js';
+import { ReviewCountsModel, ReviewerProgressModel, ReviewProgrammeModel, ReviewRoundConnectionModel, ReviewRoundModel, ReviewSourceModel } from './review.model.js';
+import type { RecordedRound } from './round.row.js';
+import { countsBatch, findRound, reviewersBatch, roundsPage } from './rounds.queries.js';
+import { startReviewRound } from './start-round.js';
+
+const seesAllOf = (operation: OperationContext): boolean => operation.viewer.scope.hasAllClients;
+
+/** The round as the viewer may see it; one without a line of his is not there. */
+export async function roundFor(operation: OperationContext, id: string): Promise<RecordedRound> {
+  const round = await findRound(operation.reader, id, { seesAll: seesAllOf(operation) });
+  if (round === null) throw new NotFoundError('The round');
+  return round;
+}
+
+@Resolver(() => ReviewProgrammeModel)
+export class ReviewProgrammesResolver {
+  @TenantQuery(() => [ReviewProgrammeModel], { needs: 'review.see', description: 'Reviews that recur, oldest first; never cut.' })
+  reviewProgrammes(@Operation() operation: OperationContext): Promise<ReviewProgrammeModel[]> {
+    return allProgrammes(operation.reader);
+  }
+
+  @TenantMutation(() => ReviewProgrammeModel, { needs: 'review.plan', description: 'Plans a programme, or changes one from now on.' })
+  async planReviewProgramme(@Args('input') input: PlanReviewProgrammeInput, @Operation() operation: OperationContext): Promise<ReviewProgrammeModel> {
+    const planned = readProgramme(input);
+    const id = await operation.write('plan-review-programme', input, (writer) => planProgramme(writer, planned, operation.clock.today()));
+    const programme = await findProgramme(operation.reader, id);
+    if (programme === null) throw new NotFoundError('The programme');
+    return programme;
+  }
+
+  @ResolveField(() => [String], { description: 'What the viewer may do with it.' })
+  viewerCan(@Parent() { state }: ReviewProgrammeModel, @Operation() operation: OperationContext): string[] {
+    if (!operation.may('review.plan')) return [];
+    return state === 'active' ? ['review.plan', 'review.start'] : ['review.plan'];
+  }
+}
+
+@Resolver(() => ReviewRoundModel)
+export class ReviewRoundsResolver {
+  @TenantQuery(() => ReviewRoundConnectionModel, { needs: 'review.see', description: 'Rounds with a line of the viewer’s clients, newest period first.' })
+  reviewRounds(@Args() args: ReviewRoundsArgs, @Operation() operation: OperationContext): Promise<ReviewRoundConnectionModel> {
+    return roundsPage(operation.reader, { filter: readRoundFilter(args), first: pageSize(args.first), after: args.after ?? null, seesAll: seesAllOf(operation) });
+  }
+
+  @TenantQuery(() => ReviewRoundModel, { needs: 'review.see', description: 'One round.' })
+  reviewRound(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
+    return roundFor(operation, idOf(id, 'id'));
+  }
+
+  @TenantMutation(() => ReviewRoundModel, { needs: 'review.plan', description: 'Starts a round by hand: the one that is due, or one beside the rhythm. It is made meanwhile.' })
+  async startReviewRound(@Args('programmeId', { type: () => ID }) programmeId: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
+    const id = idOf(programmeId, 'programmeId');
+    const roundId = await operation.write('start-review-round', { programmeId }, (writer) => startReviewRound(writer, id, operation.clock.today()));
+    return roundFor(operation, roundId);
+  }
+
+  @TenantMutation(() => ReviewRoundModel, { needs: 'review.decide', description: 'Closes a round: what was to be revoked or changed becomes something to do, the rest stays.' })
+  async closeReviewRound(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
+    const roundId = idOf(id, 'id');
+    await operation.write('close-review-round', { id }, (writer) => closeRound(writer, roundId, operation.clock.today()));
+    return roundFor(operation, roundId);
+  }
+
+  @ResolveField(() => ReviewCountsModel, { description: 'Of the lines that the viewer sees.' })
+  async counts(@Parent() { id }: RecordedRound, @Operation() operation: OperationContext): Promise<ReviewCountsModel> {
+    return (await operation.load(countsBatch, id)) ?? NO_COUNTS;
+  }
+
+  @ResolveField(() => [ReviewerProgressModel], { description: 'How far each reviewer is, of the lines that the viewer sees.' })
+  async reviewers(@Parent() { id }: RecordedRound, @Operation() operation: OperationContext): Promise<ReviewerProgressModel[]> {
+    return (await operation.load(reviewersBatch, id)) ?? [];
+  }
+
+  @ResolveField(() => [ReviewSourceModel], { description: 'The whole population by where it comes from; none for who sees a part of the clients.' })
+  sources(@Parent() { sources }: RecordedRound, @Operation() operation: OperationContext): readonly ReviewSourceModel[] {
+    return seesAllOf(operation) ? sources : [];
+  }
+
+  @ResolveField(() => [String], { description: 'review.decide while it is open, review.close where the viewer sees all of it.' })
+  async viewerCan(@Parent() { id, state, lineCount }: RecordedRound, @Operation() operation: OperationContext): Promise<string[]> {
+    if (state !== 'open' || !operation.may('review.decide')) return [];
+    const { total } = (await operation.load(countsBatch, id)) ?? NO_COUNTS;
+    return total === lineCount ? ['review.decide', 'review.close'] : ['review.decide'];
+  }
+}
