@@ -2,6 +2,7 @@ import { accessPages } from './access-pages.js';
 import type { nl } from '../nl/index.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
+import { digestMail } from './digest-mail.js';
 import { finding } from './finding.js';
 import { importFlow } from './import-flow.js';
 import { importPages } from './import-pages.js';
@@ -34,4 +35,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...logbookPages,
   ...reviews,
   ...accessPages,
+  ...digestMail,
 };

@@ -1,6 +1,7 @@
 import { accessPages } from './access-pages.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
+import { digestMail } from './digest-mail.js';
 import { finding } from './finding.js';
 import { importFlow } from './import-flow.js';
 import { importPages } from './import-pages.js';
@@ -33,4 +34,5 @@ export const nl = {
   ...logbookPages,
   ...reviews,
   ...accessPages,
+  ...digestMail,
 };

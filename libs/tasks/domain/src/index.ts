@@ -1,0 +1,5 @@
+export * from './holidays.js';
+export * from './repair-dates.js';
+export * from './task.js';
+export * from './weeks.js';
+export * from './working-days.js';
