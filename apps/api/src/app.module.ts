@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
-import { JitApolloDriver, RequestOperations } from '@ketenregie/platform/graphql';
+import { JitApolloDriver, RequestOperations, type TrustedDocuments } from '@ketenregie/platform/graphql';
 import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
 import { IdentityModule, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
@@ -20,6 +20,8 @@ export interface AppParts {
   readonly isProduction: boolean;
   /** Where a browser reaches the product. */
   readonly publicUrl: string;
+  /** The documents that may be named by their hash; in production no other is run. */
+  readonly documents?: TrustedDocuments;
   /** What the ready check asks. */
   readonly health: readonly HealthCheck[];
 }

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { trustedDocuments } from '@ketenregie/platform/graphql';
 import { requestId, requestLog, securityHeaders } from '@ketenregie/platform/http';
 import { nestLog } from '@ketenregie/platform/logging';
 import { AppModule, type AppParts } from './app.module.js';
@@ -14,6 +15,7 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.disable('etag');
   app.use(requestId, securityHeaders(parts), requestLog(parts.log));
   app.useBodyParser('json', { limit: MAX_BODY });
+  app.use('/graphql', trustedDocuments({ documents: parts.documents ?? new Map(), only: parts.isProduction }));
   servePortal(app);
   return app;
 }

@@ -6,6 +6,7 @@ import { openJobQueue, queueConnectionOf } from '@ketenregie/platform/jobs';
 import { runService } from '@ketenregie/platform/process';
 import { createApp } from './create-app.js';
 import { rows } from './features.js';
+import { portalDocuments } from './portal-documents.js';
 
 /** The API process: started by the launcher, with which it ends, or by hand with DATABASE_APP_URL and DATABASE_QUEUE_URL. */
 await runService('api', async (config, log) => {
@@ -19,7 +20,7 @@ await runService('api', async (config, log) => {
     ...databaseChecks({ tenantDb: db, appliedMigrations: () => db.appliedMigrations(), latestMigration: LATEST_MIGRATION }),
     { name: 'queue', check: async (): Promise<void> => void (await queue.ping()) },
   ];
-  const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction, publicUrl: config.publicUrl, health });
+  const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction, publicUrl: config.publicUrl, documents: portalDocuments(), health });
   await app.listen(config.port, config.host);
   return {
     close: async () => {

@@ -6,4 +6,5 @@ export { type Batch, OperationContext, type OperationParts } from './operation-c
 export { type GraphqlContext, type OperationObserver, operationPlugin } from './operation-plugin.js';
 export { type Page, PageInfoModel, type PagePlace, cursorOf, pageOf, pageSize, placeOf } from './page.js';
 export { RequestOperations } from './request-operations.js';
+export { type TrustedDocuments, documentIdOf, parseTrustedDocuments, trustedDocuments } from './trusted-documents.js';
 export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';
