@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { type Caller, TestApp, codeOf } from './app.js';
 import { type Office, makeOffice } from './fixtures/office.js';
 
@@ -25,15 +27,21 @@ function upload(caller: Caller, [name, bytes]: readonly [string, Buffer], { quer
   return fetch(`${app.url}/imports${query}`, { method: 'POST', headers: { ...own, ...headers }, body: new Uint8Array(bytes) });
 }
 
+/** The import of an upload, once its rows are staged. */
 async function importIdOf(response: Response): Promise<string> {
-  return ((await response.json()) as { importId: string }).importId;
+  const { importId: id } = (await response.json()) as { importId: string };
+  for (;;) {
+    const answer = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { state } }', { variables: { id } });
+    if ((answer.body.data as { import: { state: string } }).import.state !== 'staging') return id;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 describe('a file brought through the portal', () => {
   it('is read, looked at, repaired, applied and undone', async () => {
     await upload(owner, ['staff.csv', fixture('staff.csv')]).then(importIdOf).then((id) => app.ask(owner, 'mutation ($id: ID!) { applyImport(id: $id) { state } }', { variables: { id } }));
     const response = await upload(owner, ['klanten é.xlsx', fixture('accountant-chains.xlsx')]);
-    expect(response.status).toBe(201);
+    expect(response.status).toBe(202);
     const variables = { id: await importIdOf(response) };
     const looked = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { fileName kind state sheets { columns { header samples } } operation { state } viewerCan } importFindings(id: $id) { category count } importPreview(id: $id) { created } }', { variables });
     expect(looked.body.data).toMatchObject({ import: { fileName: 'klanten é.xlsx', kind: 'accountant-chains', state: 'staged', operation: { state: 'done' }, viewerCan: ['import.stage', 'import.apply'] } });
@@ -58,7 +66,7 @@ describe('a file brought through the portal', () => {
   it('says that it needs the supplier of a means list', async () => {
     const bare = await upload(owner, ['means.csv', fixture('supplier-export-1-means.csv')]);
     expect([bare.status, ((await bare.json()) as { code: string }).code]).toEqual([422, 'SUPPLIER_NEEDED']);
-    expect((await upload(owner, ['means.csv', fixture('supplier-export-1-means.csv')], { query: '?supplier=reconi' })).status).toBe(201);
+    expect((await upload(owner, ['means.csv', fixture('supplier-export-1-means.csv')], { query: '?supplier=reconi' })).status).toBe(202);
   });
 
   it('is not taken from a stranger, another office, a role that may not, or another site', async () => {
@@ -74,5 +82,22 @@ describe('a file brought through the portal', () => {
       await upload(owner, file, { headers: { 'content-type': 'text/plain' } }),
     ];
     expect(refusals.map(({ status }) => status)).toEqual([401, 404, 403, 403, 403]);
+  });
+
+  it('is kept nowhere once it is read, nor where it is refused', async () => {
+    const folder = join(tmpdir(), `ketenregie-incoming-${userInfo().uid}`);
+    const ours = (): string[] => readdirSync(folder).filter((name) => name.startsWith(`${process.pid}-`));
+    await importIdOf(await upload(owner, ['staff.csv', fixture('staff.csv')]));
+    await upload(owner, ['leeg.csv', Buffer.from('')]);
+    for (let tries = 0; ours().length > 0 && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(ours()).toEqual([]);
+  });
+
+  it('is failed, and says so, where it breaks off halfway', async () => {
+    const lines = ['Klantnummer;Naam;KvK-nummer', ...Array.from({ length: 5_000 }, (_, nr) => `${nr};Bedrijf ${nr} B.V.;${10_000_000 + nr}`)];
+    const broken = Buffer.concat([Buffer.from(`${lines.join('\n')}\n9;"${'x'.repeat(400_000)}`)]);
+    const id = await importIdOf(await upload(owner, ['gebroken.csv', broken]));
+    const answer = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { state operation { state failure } viewerCan } }', { variables: { id } });
+    expect(answer.body.data).toEqual({ import: { state: 'failed', operation: { state: 'failed', failure: 'FILE_REFUSED' }, viewerCan: [] } });
   });
 });

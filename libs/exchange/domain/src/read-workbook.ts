@@ -10,6 +10,7 @@ import { turnSheet } from './turn-sheet.js';
 import { createReader } from './reader.js';
 import { readLegend } from './read-legend.js';
 import type { FileKind, ReadPerson, Reading, ReadingContext, RowReading } from './reading.js';
+import { NOTHING_READ } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import { createReadingState } from './reading-state.js';
 import type { SheetPlan } from './row-cells.js';
@@ -82,41 +83,70 @@ function peopleOf(state: ReadingState, legend: readonly KnownPerson[]): ReadPers
 
 const LISTS_OF_RIGHTS: ReadonlySet<FileKind> = new Set(['accountant-chains', 'secretary-overview', 'matrix', 'employee-authorisations', 'chain-authorisations']);
 
+/** What is only known when a whole file was read: the companies of a list of rights, for a later row may add a name, and its people. */
+export function closingOf(kind: FileKind, state: ReadingState, legend: readonly KnownPerson[] = []): RowReading {
+  return LISTS_OF_RIGHTS.has(kind) ? { ...NOTHING_READ, companies: state.register.companies(), people: peopleOf(state, legend) } : NOTHING_READ;
+}
+
+/** What a file is and how its columns are understood, before its rows are read. */
+export type FileCard = Omit<Reading, keyof RowReading>;
+
+/** A file that is being read: what it is, and its rows one by one, with what is known at the end as the last. */
+export interface OpenedReading {
+  readonly card: FileCard;
+  readonly readings: Iterable<RowReading>;
+}
+
+/** The card of a file by the plans of its sheets. */
+export function fileCard(file: Pick<GridWorkbook, 'file' | 'encoding' | 'separator'> & { readonly kind: FileKind; readonly plans: readonly SheetPlan[] }, context: ReadingContext): FileCard {
+  return {
+    file: redactLoose(file.file),
+    kind: file.kind,
+    referenceDate: context.referenceOn,
+    headerRow: file.plans[0]?.headerRow ?? null,
+    ...(context.supplierKey !== undefined && { supplier: context.supplierKey }),
+    ...(file.encoding !== undefined && { encoding: file.encoding }),
+    ...(file.separator !== undefined && { separator: file.separator }),
+    sheets: file.plans.map(({ sheet, headerRow, columns }) => ({ sheet, headerRow, columns })),
+  };
+}
+
 /**
- * Reads a whole file: guesses its kind and columns where they are not given, redacts, and judges every row by the reading rules.
+ * Opens a whole file: guesses its kind and columns where they are not given. Its rows are redacted and judged as they are walked over, once.
  * Throws InvalidInputError where no sheet can be read.
  */
-export function readWorkbook(workbook: GridWorkbook, context: ReadingContext, options: ReadOptions = {}): Reading {
+export function openWorkbook(workbook: GridWorkbook, context: ReadingContext, options: ReadOptions = {}): OpenedReading {
   const { kind, sheets, legend } = planWorkbook(workbook, context, options.kind);
+  const planned = sheets.map(({ sheet, plan }) => ({ sheet, plan: options.plans?.find((own) => own.sheet === plan.sheet) ?? plan }));
   const state = createReadingState(context, legend);
-  const totals = emptyTotals();
-  const take = (reading: RowReading): void => {
-    totals.companies.push(...reading.companies);
-    totals.people.push(...reading.people);
-    totals.means.push(...reading.means);
-    totals.authorisations.push(...reading.authorisations);
-    totals.findings.push(...reading.findings);
-    totals.ignoredRows.push(...reading.ignoredRows);
-  };
-  const plans = sheets.map(({ sheet, plan }) => ({ sheet, plan: options.plans?.find((own) => own.sheet === plan.sheet) ?? plan }));
-  for (const { sheet, plan } of plans) {
-    const reader = createReader(plan, state);
-    for (const row of sheet.rows) take(reader.row(row));
-    take(reader.end());
+  function* readings(): Generator<RowReading> {
+    for (const { sheet, plan } of planned) {
+      const reader = createReader(plan, state);
+      for (const row of sheet.rows) yield reader.row(row);
+      yield reader.end();
+    }
+    yield closingOf(kind, state, legend);
   }
-  if (LISTS_OF_RIGHTS.has(kind)) {
-    totals.companies = state.register.companies();
-    totals.people.push(...peopleOf(state, legend));
+  return { card: fileCard({ ...workbook, kind, plans: planned.map(({ plan }) => plan) }, context), readings: readings() };
+}
+
+/** Gathers readings into one; for a file that is held in memory as a whole. */
+export class ReadingTotals {
+  private readonly totals = emptyTotals();
+
+  take(reading: RowReading): void {
+    for (const key of Object.keys(this.totals) as (keyof RowReading)[]) for (const one of reading[key]) (this.totals[key] as unknown[]).push(one);
   }
-  return {
-    file: redactLoose(workbook.file),
-    kind,
-    referenceDate: context.referenceOn,
-    headerRow: plans[0]?.plan.headerRow ?? null,
-    ...(context.supplierKey !== undefined && { supplier: context.supplierKey }),
-    ...(workbook.encoding !== undefined && { encoding: workbook.encoding }),
-    ...(workbook.separator !== undefined && { separator: workbook.separator }),
-    sheets: plans.map(({ plan }) => ({ sheet: plan.sheet, headerRow: plan.headerRow, columns: plan.columns })),
-    ...totals,
-  };
+
+  under(card: FileCard): Reading {
+    return { ...card, ...this.totals };
+  }
+}
+
+/** Reads a whole file at once; see {@link openWorkbook}. */
+export function readWorkbook(workbook: GridWorkbook, context: ReadingContext, options: ReadOptions = {}): Reading {
+  const { card, readings } = openWorkbook(workbook, context, options);
+  const totals = new ReadingTotals();
+  for (const reading of readings) totals.take(reading);
+  return totals.under(card);
 }

@@ -41,7 +41,14 @@ export interface OperationRecord {
 
 const instant = (column: string): string => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const COLUMNS = `i.id, i.file_name as "fileName", i.kind, i.supplier_key as "supplierKey", i.reference_on as "referenceOn", i.state, ${instant('i.created_at')} as "createdAt",
+/** Work that said nothing for so long was interrupted: the process that did it is gone. */
+const SILENCE = `interval '5 minutes'`;
+
+/** An import whose staging was interrupted waits for nobody. */
+const STATE = `case when i.state = 'staging' and not exists (select 1 from operation o where o.tenant_id = i.tenant_id and o.subject_id = i.id and o.changed_at > now() - ${SILENCE})
+    and i.created_at < now() - ${SILENCE} then 'failed' else i.state end`;
+
+const COLUMNS = `i.id, i.file_name as "fileName", i.kind, i.supplier_key as "supplierKey", i.reference_on as "referenceOn", ${STATE} as state, ${instant('i.created_at')} as "createdAt",
   coalesce((select nullif(m.display_name, '') from member m where i.created_by = 'member:' || m.id), i.created_by) as "createdBy",
   case when i.state = 'applied' then ${instant(`i.applied_at + interval '${UNDO_DAYS} days'`)} end as "undoableUntil", i.changes, i.reading`;
 
@@ -63,7 +70,9 @@ export async function importPage(reader: Reader, { first, after }: { readonly fi
 /** The latest long work about imports, by import. */
 export async function operationsByImport(reader: Reader, ids: readonly string[]): Promise<Map<string, OperationRecord>> {
   const rows = await reader.query<OperationRecord>(
-    `select distinct on (subject_id) subject_id as "subjectId", kind, state, phase, done_count::int as done, total_count::int as total, failure
+    `select distinct on (subject_id) subject_id as "subjectId", kind, phase, done_count::int as done, total_count::int as total,
+       case when state = 'running' and changed_at < now() - ${SILENCE} then 'failed' else state end as state,
+       case when state = 'running' and changed_at < now() - ${SILENCE} then 'INTERRUPTED' else failure end as failure
      from operation where subject_id = any($1::uuid[]) order by subject_id, started_at desc`,
     [ids],
   );

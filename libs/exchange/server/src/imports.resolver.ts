@@ -8,6 +8,7 @@ import { previewImport } from './applying/preview-import.js';
 import {
   ChangeCountsModel, ChangedSinceModel, FindingGroupModel, FindingRowConnectionModel, FindingRowsArgs, ImportConnectionModel, ImportModel, ImportOperationModel, ImportResultModel, ImportSheetModel, RepairImportInput,
 } from './import.model.js';
+import { followWork } from './follow-work.js';
 import { type ImportRecord, type OperationRecord, findingGroups, findingRows, importById, importPage, operationsByImport } from './imports.queries.js';
 import { REPAIR_KINDS, type Repair, discardImport, repairImport } from './repair-import.js';
 import { changedSince, undoImport } from './undo-import.js';
@@ -98,7 +99,9 @@ export class ImportsResolver {
   @TenantMutation(() => ImportModel, { needs: 'import.apply', description: 'Records what the file says: all of it or nothing.' })
   async applyImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
     const importId = idOf(id);
-    await operation.write('apply-import', { importId }, (writer) => applyImport(writer, importId));
+    await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.apply', importId }, (tell) =>
+      operation.write('apply-import', { importId }, (writer) => applyImport(writer, importId, tell)),
+    );
     return importOf(operation, importId);
   }
 
@@ -109,7 +112,10 @@ export class ImportsResolver {
     @Operation() operation: OperationContext,
   ): Promise<ImportModel> {
     const importId = idOf(id);
-    return importOf(operation, await operation.write('undo-import', { importId, keepsChanged }, (writer) => undoImport(writer, { importId, keepsChanged })));
+    await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.undo', importId }, () =>
+      operation.write('undo-import', { importId, keepsChanged }, (writer) => undoImport(writer, { importId, keepsChanged })),
+    );
+    return importOf(operation, importId);
   }
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Sets a read file aside.' })

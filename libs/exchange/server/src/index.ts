@@ -4,7 +4,7 @@ export type { Changes } from './applying/changes.js';
 export { previewImport } from './applying/preview-import.js';
 export { ExchangeModule } from './exchange.module.js';
 export type { ImportRun, ImportState } from './import-run.js';
-export { type BroughtFile, type StagedImport, stageImport } from './staging/stage-import.js';
+export { type BegunImport, type BroughtFile, type StagedImport, beginImport, stageImport } from './staging/stage-import.js';
 export { UNDO_DAYS, type ImportRecord, findingGroups, findingRows, importById, importPage } from './imports.queries.js';
 export { type Repair, type RepairKind, discardImport, repairImport } from './repair-import.js';
 export { type ChangedSince, changedSince, undoImport } from './undo-import.js';

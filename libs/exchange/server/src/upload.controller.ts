@@ -1,29 +1,17 @@
-import { Controller, Post, Query, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { FILE_KINDS, type FileKind } from '@ketenregie/exchange-domain';
 import { DomainError, InvalidInputError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request } from 'express';
-import { FILE_LIMITS, FileRefusedError, megabytes } from './files/index.js';
+import { type IncomingFile, IncomingFiles } from './incoming-files.js';
 import { assertOwnSite, refuse } from './rest-refusal.js';
-import { stageImport } from './staging/stage-import.js';
+import { beginImport } from './staging/stage-import.js';
 
 /** A form of another site cannot send this type of content without asking first; where the browser says whence, that is checked too. */
 function assertOwnPage(request: Request): void {
   assertOwnSite(request);
   if (request.get('content-type') !== 'application/octet-stream') throw new DomainError('CROSS_SITE', 'Bring the file from the product’s own page.');
-}
-
-/** The body, up to the limit of a file; what is longer is refused while it comes in. */
-async function bytesOf(request: Request): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function nameOf(request: Request): string {
@@ -42,27 +30,39 @@ function kindOf(text: unknown): FileKind | undefined {
   return kind;
 }
 
-/** Files come in over a route of their own. The file is read and staged; its bytes are kept nowhere. */
+/** What the person said of the file, by the address and the headers. */
+function saidOf(request: Request): { readonly name: string; readonly kind?: FileKind; readonly supplierKey?: string } {
+  const kind = kindOf(request.query['kind']);
+  const supplier = request.query['supplier'];
+  return { name: nameOf(request), ...(kind !== undefined && { kind }), ...(typeof supplier === 'string' && supplier !== '' && { supplierKey: supplier }) };
+}
+
+/** Files come in over a route of their own. */
 @Controller('imports')
 export class UploadController {
   constructor(
     private readonly db: TenantDb,
     private readonly operations: RequestOperations,
+    private readonly incoming: IncomingFiles,
   ) {}
 
+  /** Answers as soon as the file is here and its columns are understood; its rows are then staged, and the import says how far that is. */
   @Post()
-  async upload(@Req() request: Request, @Query() query: Record<string, unknown>): Promise<{ importId: string }> {
+  @HttpCode(202)
+  async upload(@Req() request: Request): Promise<{ importId: string }> {
     let operation: OperationContext | undefined;
+    let file: IncomingFile | undefined;
     try {
       assertOwnPage(request);
       operation = await this.operations.operationOf(request);
       operation.assertMay('import.stage');
-      const kind = kindOf(query['kind']);
-      const supplier = query['supplier'];
-      const file = { name: nameOf(request), bytes: await bytesOf(request), referenceOn: operation.clock.today(), ...(kind !== undefined && { kind }), ...(typeof supplier === 'string' && supplier !== '' && { supplierKey: supplier }) };
-      const { importId } = await stageImport(this.db, operation.viewer.scope, file);
+      const said = saidOf(request);
+      file = await this.incoming.receive(request as AsyncIterable<Buffer>);
+      const { importId, finish } = await beginImport(this.db, operation.viewer.scope, { ...file, ...said, referenceOn: operation.clock.today() });
+      this.incoming.continueWith(file, finish());
       return { importId };
     } catch (error) {
+      if (file !== undefined) await this.incoming.forget(file);
       return refuse(error);
     } finally {
       await operation?.close();

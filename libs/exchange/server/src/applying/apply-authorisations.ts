@@ -1,6 +1,7 @@
 import { type AuthorisationFact, recordAuthorisations } from '@ketenregie/authorisations-server';
+import type { CompanyRef } from '@ketenregie/exchange-domain';
 import { ownCompanies } from '@ketenregie/companies-server';
-import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import { markOutcomes, type StagedItem, stagedRightsByCompany } from '../staging/staged-items.js';
 import type { CompaniesByKey } from './apply-companies.js';
 import type { ApplyContext } from './apply-context.js';
 import type { PeopleIndex } from './apply-people.js';
@@ -21,11 +22,13 @@ function factsOf({ item, isBlocked, position }: StagedItem<'authorisation'>, con
   return rightFacts(item, { company, intermediaryCompanyId: lookups.intermediaryCompanyId, personIds, statedOn: context.run.referenceOn, position });
 }
 
-/** Records the rights of an import: both halves of chains, and direct ones. Blocked rows wait for a person and are counted as skipped. */
+/** Records the rights of an import: both halves of chains, and direct ones; all of one company in one recording. Blocked rows wait for a person and are counted as skipped. */
 export async function applyAuthorisations(context: ApplyContext, companies: CompaniesByKey, people: PeopleIndex): Promise<void> {
   const [own] = await ownCompanies(context.writer);
   const lookups: Lookups = { companies, people, intermediaryCompanyId: own?.id ?? null };
-  for await (const chunk of stagedItems(context.writer, context.run.id, 'authorisation')) {
+  const companyIdOf = (company: CompanyRef): string | null => companies.get(companyKey(company))?.companyId ?? null;
+  let done = 0;
+  for await (const chunk of stagedRightsByCompany(context.writer, context.run.id, companyIdOf)) {
     const facts = chunk.flatMap((staged) => factsOf(staged, context, lookups));
     const recorded = await recordAuthorisations(context.writer, facts, context.recording);
     const byPosition = groupByPosition(recorded);
@@ -36,7 +39,7 @@ export async function applyAuthorisations(context: ApplyContext, companies: Comp
       return { id, outcome: strongest(own), objectId: outcomes[0]?.authorisationId ?? null };
     });
     await markOutcomes(context.writer, marked);
-    await context.report('authorisations', chunk.at(-1)?.position ?? 0);
+    await context.report('authorisations', (done += chunk.length));
   }
 }
 

@@ -1,22 +1,24 @@
-import type { FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan, SheetReader } from '@ketenregie/exchange-domain';
-import { createReader, createReadingState, PLAN_ROWS, planSheet } from '@ketenregie/exchange-domain';
-import { InvalidInputError } from '@ketenregie/kernel';
+import type { FileCard, FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan } from '@ketenregie/exchange-domain';
+import { closingOf, createReader, createReadingState, fileCard, openWorkbook, PLAN_ROWS, planSheet } from '@ketenregie/exchange-domain';
+import { FILE_LIMITS } from './file-limits.js';
+import { FileRefusedError } from './file-refused.error.js';
 import type { CsvStream } from './read-csv.js';
 import { openCsv } from './read-csv.js';
 
-/** A text file of any length, read row by row. */
-export interface CsvReading {
-  readonly plan: SheetPlan;
-  /** Holds the companies met so far (`register`). */
-  readonly state: ReadingState;
-  readonly csv: CsvStream;
-  readonly readings: AsyncGenerator<RowReading>;
+/** A file of which the card is known, and the rows come one by one, once; what is known at the end comes last. */
+export interface OpenedFile {
+  /** The encoding of a text is certain only when its rows were read. */
+  readonly card: () => FileCard;
+  readonly readings: AsyncIterable<RowReading>;
+  /** Lets go of the file, read to the end or not. */
+  readonly close: () => void;
 }
 
 export interface CsvReadingOptions {
+  readonly file: string;
+  readonly context: ReadingContext;
+  /** Said by a person; absent, it is guessed from the first rows. */
   readonly kind?: FileKind;
-  /** A plan corrected by a person; absent, it is guessed from the first rows. */
-  readonly plan?: SheetPlan;
 }
 
 async function take(rows: AsyncGenerator<GridRow>, count: number): Promise<GridRow[]> {
@@ -29,22 +31,39 @@ async function take(rows: AsyncGenerator<GridRow>, count: number): Promise<GridR
   return taken;
 }
 
-async function* readAll(first: readonly GridRow[], rest: AsyncGenerator<GridRow>, reader: SheetReader): AsyncGenerator<RowReading> {
+async function* rowByRow(first: readonly GridRow[], rest: AsyncGenerator<GridRow>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<RowReading> {
+  const reader = createReader(plan, state);
   for (const row of first) yield reader.row(row);
   for await (const row of rest) yield reader.row(row);
   yield reader.end();
+  yield closingOf(plan.kind, state);
+}
+
+async function* each<Value>(values: Iterable<Value>): AsyncGenerator<Value> {
+  yield* values;
+}
+
+const isFilled = ({ cells }: GridRow): boolean => cells.some((cell) => cell !== null);
+
+/** A list without a header that is sure may lie on its side, which only the whole of it shows. */
+async function openWhole(csv: CsvStream, first: readonly GridRow[], { file, context, ...options }: CsvReadingOptions): Promise<OpenedFile> {
+  const rows = [...first, ...(await take(csv.rows, FILE_LIMITS.rows))];
+  if (!rows.some(isFilled)) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
+  const workbook = { file, format: 'csv' as const, sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
+  const { card, readings } = openWorkbook(workbook, context, options);
+  return { card: () => card, readings: each(readings), close: () => undefined };
 }
 
 /**
- * Reads a text file while it arrives: plans from its first rows, then gives one reading a row. Throws InvalidInputError where it is no list
- * that we read, FileRefusedError where it is no text or too large.
+ * Reads a text file while it arrives: plans from its first rows, then gives one reading a row, so that memory does not grow with the file.
+ * Throws InvalidInputError where it is no list that we read, FileRefusedError where it is no text, empty or too large.
  */
-export async function readCsvStream(source: AsyncIterable<Uint8Array>, context: ReadingContext, options: CsvReadingOptions = {}): Promise<CsvReading> {
+export async function readCsvStream(source: AsyncIterable<Uint8Array>, { file, context, ...options }: CsvReadingOptions): Promise<OpenedFile> {
   const csv = await openCsv(source);
   const state = createReadingState(context);
   const first = await take(csv.rows, PLAN_ROWS);
-  const sheet = { name: 'csv', rows: first };
-  const plan = options.plan ?? planSheet(sheet, { format: 'csv', matcher: state.matcher, sheetName: null, ...(options.kind && { kind: options.kind }) });
-  if (plan === null) throw new InvalidInputError('In dit bestand is geen lijst herkend die ingelezen kan worden; kies zelf wat voor lijst het is.', 'kind');
-  return { plan, state, csv, readings: readAll(first, csv.rows, createReader(plan, state)) };
+  const plan = planSheet({ name: 'csv', rows: first }, { format: 'csv', matcher: state.matcher, sheetName: null, ...(options.kind && { kind: options.kind }) });
+  if (plan === null || plan.headerRow === null) return openWhole(csv, first, { file, context, ...options });
+  const card = (): FileCard => fileCard({ file, separator: csv.separator, encoding: csv.encoding(), kind: plan.kind, plans: [plan] }, context);
+  return { card, readings: rowByRow(first, csv.rows, { plan, state }), close: () => undefined };
 }

@@ -46,14 +46,27 @@ async function readPackage(bytes: Buffer, file: string): Promise<GridWorkbook> {
   return pack.has('content.xml') && !pack.has('[Content_Types].xml') ? readOds(pack, file) : readXlsx(pack, file);
 }
 
+/** What of a file is looked at to tell its nature. */
+export interface FileStart {
+  readonly name: string;
+  readonly size: number;
+  /** The first 4 KB. */
+  readonly start: Buffer;
+}
+
+/** How a file is to be read, by its size and content. Throws FileRefusedError (FILE_REFUSED) for an empty one, one too large, and anything that is no spreadsheet. */
+export function readableNature({ name, size, start }: FileStart): 'zip' | 'text' {
+  if (size > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
+  const nature = natureOf(start);
+  if (nature === 'zip' || (nature === 'text' && !SPREADSHEET_NAME.test(name))) return nature;
+  throw refusal(nature === 'text' ? 'other' : nature);
+}
+
 /**
  * Reads the bytes of an xlsx, ods or csv file into the grid. Throws FileRefusedError (FILE_REFUSED) for an empty file, anything that is no
  * spreadsheet, and whatever exceeds FILE_LIMITS once unpacked. No formula is run and no link is followed.
  */
 export async function readFileBytes(bytes: Buffer, file: string): Promise<GridWorkbook> {
-  if (bytes.length > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
-  const nature = natureOf(bytes);
-  if (nature === 'zip') return readPackage(bytes, file);
-  if (nature === 'text' && !SPREADSHEET_NAME.test(file)) return readCsv(bytes, file);
-  throw refusal(nature === 'text' ? 'other' : nature);
+  const nature = readableNature({ name: file, size: bytes.length, start: bytes });
+  return nature === 'zip' ? readPackage(bytes, file) : readCsv(bytes, file);
 }

@@ -1,9 +1,12 @@
-import type { Finding, Reading } from '@ketenregie/exchange-domain';
+import type { Finding, IgnoredRow, RowReading } from '@ketenregie/exchange-domain';
 import { newId } from '@ketenregie/kernel';
 import type { Scope, TenantDb, Writer } from '@ketenregie/platform/db';
 import type { ItemKind, StagedContent } from './staged-items.js';
+import { storableJson, storableText } from './storable.js';
 
 const CHUNK = 2_000;
+/** So many ignored rows are kept to be shown; nobody reads more. */
+const SHOWN_IGNORED = 500;
 
 interface ItemRow {
   readonly id: string;
@@ -15,24 +18,9 @@ interface ItemRow {
   readonly item: string;
 }
 
-function itemRow<Kind extends ItemKind>(kind: Kind, item: StagedContent[Kind], { position, isBlocked }: { position: number; isBlocked: boolean }): ItemRow {
-  const place = item as { readonly row?: number; readonly sheet?: string };
-  return { id: newId(), position, sheet: place.sheet ?? null, row: place.row ?? null, kind, isBlocked, item: JSON.stringify(item) };
-}
-
-/** Rows of a company that are all blocked wait for a person, and so does the company they alone name. */
-function isCompanyBlocked(rows: readonly number[] | undefined, blockedRows: ReadonlySet<number>): boolean {
-  return rows !== undefined && rows.length > 0 && rows.every((row) => blockedRows.has(row));
-}
-
-/** Everything a reading holds as rows to stage, in the order of the file; positions count from 0 within the import. */
-export function* itemRows(reading: Reading): Generator<ItemRow> {
-  const blockedRows = new Set(reading.findings.filter(({ severity }) => severity === 'blocks').map(({ row }) => row));
-  let position = 0;
-  for (const company of reading.companies) yield itemRow('company', company, { position: position++, isBlocked: isCompanyBlocked(company.rows, blockedRows) });
-  for (const person of reading.people) yield itemRow('person', person, { position: position++, isBlocked: person.row !== undefined && blockedRows.has(person.row) });
-  for (const means of reading.means) yield itemRow('means', means, { position: position++, isBlocked: means.blocked });
-  for (const right of reading.authorisations) yield itemRow('authorisation', right, { position: position++, isBlocked: right.blocked });
+interface FindingRow {
+  readonly position: number;
+  readonly finding: Finding;
 }
 
 async function insertItems(writer: Writer, importId: string, rows: readonly ItemRow[]): Promise<void> {
@@ -44,51 +32,97 @@ async function insertItems(writer: Writer, importId: string, rows: readonly Item
   );
 }
 
+const asStored = (text: string | undefined | null): string | null => (text == null ? null : storableText(text));
+
 /** Findings that one act repairs: the same category about the same text. */
 export function repairKeyOf({ category, value }: Pick<Finding, 'category' | 'value'>): string {
   return `${category} ${(value ?? '').trim().toLowerCase().slice(0, 200)}`;
 }
 
-interface FindingRow {
-  readonly position: number;
-  readonly finding: Finding;
-}
-
 async function insertFindings(writer: Writer, importId: string, rows: readonly FindingRow[]): Promise<void> {
   const column = <Value>(read: (finding: Finding) => Value): Value[] => rows.map(({ finding }) => read(finding));
+  const text = (read: (finding: Finding) => string | undefined | null): (string | null)[] => column((finding) => asStored(read(finding)));
   await writer.query(
     `insert into import_finding (import_id, id, position, sheet, row_number, cell, column_name, category, severity, value, message, repair_key, details)
      select $1, * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[])`,
-    [importId, column(() => newId()), rows.map(({ position }) => position), column(({ sheet }) => sheet ?? null), column(({ row }) => row), column(({ cell }) => cell ?? null),
-      column((finding) => finding.column ?? null), column(({ category }) => category), column(({ severity }) => severity), column(({ value }) => value ?? null),
-      column(({ message }) => message), column(repairKeyOf), column(detailsOf)],
+    [importId, column(() => newId()), rows.map(({ position }) => position), text(({ sheet }) => sheet), column(({ row }) => row), text(({ cell }) => cell),
+      text((finding) => finding.column), column(({ category }) => category), column(({ severity }) => severity), text(({ value }) => value),
+      text(({ message }) => message), text(repairKeyOf), column(detailsOf)],
   );
 }
 
 /** What a finding says beyond the columns of its table: the service, the related row, an offer. */
 function detailsOf({ service, required, relatedRow, suggestion, ambiguous }: Finding): string {
-  return JSON.stringify({ service, required, relatedRow, suggestion, ambiguous });
+  return storableJson({ service, required, relatedRow, suggestion, ambiguous });
 }
 
-function* chunked<Value>(values: Iterable<Value>): Generator<Value[]> {
-  let chunk: Value[] = [];
-  for (const value of values) {
-    chunk.push(value);
-    if (chunk.length === CHUNK) {
-      yield chunk;
-      chunk = [];
-    }
+/** Turns readings into rows to stage, in the order of the file; positions count from 0 within the import. */
+class Staging {
+  readonly ignoredRows: IgnoredRow[] = [];
+  items: ItemRow[] = [];
+  findings: FindingRow[] = [];
+  private readonly blockedRows = new Set<number>();
+  private itemCount = 0;
+  private findingCount = 0;
+
+  take({ companies, people, means, authorisations, findings, ignoredRows }: RowReading): void {
+    for (const finding of findings) this.note(finding);
+    for (const company of companies) this.add('company', company, this.isCompanyBlocked(company.rows));
+    for (const person of people) this.add('person', person, person.row !== undefined && this.blockedRows.has(person.row));
+    for (const one of means) this.add('means', one, one.blocked);
+    for (const right of authorisations) this.add('authorisation', right, right.blocked);
+    if (this.ignoredRows.length < SHOWN_IGNORED) this.ignoredRows.push(...ignoredRows);
   }
-  if (chunk.length > 0) yield chunk;
+
+  get isFull(): boolean {
+    return this.items.length + this.findings.length >= CHUNK;
+  }
+
+  get staged(): number {
+    return this.itemCount;
+  }
+
+  private note(finding: Finding): void {
+    this.findings.push({ position: this.findingCount++, finding });
+    if (finding.severity === 'blocks') this.blockedRows.add(finding.row);
+  }
+
+  private add<Kind extends ItemKind>(kind: Kind, item: StagedContent[Kind], isBlocked: boolean): void {
+    const place = item as { readonly row?: number; readonly sheet?: string };
+    this.items.push({ id: newId(), position: this.itemCount++, sheet: asStored(place.sheet), row: place.row ?? null, kind, isBlocked, item: storableJson(item) });
+  }
+
+  /** Rows of a company that are all blocked wait for a person, and so does the company they alone name. */
+  private isCompanyBlocked(rows: readonly number[] | undefined): boolean {
+    return rows !== undefined && rows.length > 0 && rows.every((row) => this.blockedRows.has(row));
+  }
 }
 
-/** Stages what was read, a transaction per chunk of 2,000; told how many rows are staged. */
-export async function stageReading({ db, scope, importId }: { db: TenantDb; scope: Scope; importId: string }, reading: Reading, tell: (done: number) => Promise<void>): Promise<void> {
-  let done = 0;
-  for (const chunk of chunked(itemRows(reading))) {
-    await db.write(scope, (writer) => insertItems(writer, importId, chunk));
-    await tell((done += chunk.length));
+export interface StagingPlace {
+  readonly db: TenantDb;
+  readonly scope: Scope;
+  readonly importId: string;
+}
+
+async function flush({ db, scope, importId }: StagingPlace, staging: Staging): Promise<void> {
+  const { items, findings } = staging;
+  staging.items = [];
+  staging.findings = [];
+  await db.write(scope, async (writer) => {
+    if (items.length > 0) await insertItems(writer, importId, items);
+    if (findings.length > 0) await insertFindings(writer, importId, findings);
+  });
+}
+
+/** Stages what is read while it is read, a transaction per chunk of 2,000; told how many things are staged. Answers the first rows that were ignored. */
+export async function stageReadings(place: StagingPlace, readings: AsyncIterable<RowReading>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
+  const staging = new Staging();
+  for await (const reading of readings) {
+    staging.take(reading);
+    if (!staging.isFull) continue;
+    await flush(place, staging);
+    await tell(staging.staged);
   }
-  const findings = reading.findings.map((finding, position) => ({ position, finding }));
-  for (const chunk of chunked(findings)) await db.write(scope, (writer) => insertFindings(writer, importId, chunk));
+  await flush(place, staging);
+  return staging.ignoredRows;
 }
