@@ -1,9 +1,11 @@
-// Builds the workspace: one `tsc -b` over all projects, then the portal's bundle. Through Nx: `npm run build`.
+// Builds the workspace: one `tsc -b` over all projects, then the portal's bundle and the list of what it asks. Through Nx, which
+// writes the typed documents first: `npm run build`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listProjects } from './projects/list.mjs';
+import { writeTrustedDocuments } from './trusted-documents.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,4 +29,7 @@ function removeStale({ directory }) {
 listProjects(root).filter((project) => project.isTypeScript).forEach(removeStale);
 run('.', 'typescript/bin/tsc', ['-b']);
 const hasBundle = ['vite.config.ts', 'vite.config.mjs'].some((name) => existsSync(join(root, 'apps', 'portal', name)));
-if (hasBundle) run('apps/portal', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+if (hasBundle) {
+  run('apps/portal', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  await writeTrustedDocuments(root);
+}

@@ -6,7 +6,7 @@ import { PortalError } from './portal-error.js';
 export interface TypedDocument<Result, Variables> {
   toString(): string;
   readonly __apiType?: (variables: Variables) => Result;
-  readonly __meta__?: { readonly hash?: string };
+  readonly __meta__?: { readonly hash?: string } | undefined;
 }
 
 export interface GraphqlClientOptions {

@@ -11,6 +11,13 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   FILE_REFUSED: true,
   IDEMPOTENCY_MISMATCH: true,
   UNREACHABLE: true,
+  ROUND_CLOSED: true,
+  ROUND_NOT_READY: true,
+  ROUND_NOT_WHOLE: true,
+  ROUND_OPEN: true,
+  REVIEW_EXCEPTIONS_IN_BULK: true,
+  SELF_REVIEW: true,
+  NOTHING_TO_UNDO: true,
   INTERNAL: true,
 };
 

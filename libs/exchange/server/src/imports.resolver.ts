@@ -1,7 +1,7 @@
 import { answersFor } from '@ketenregie/access-server';
 import { type CalendarDate, InvalidInputError, NotFoundError, addDays, isId } from '@ketenregie/kernel';
 import { TenantDb, queryOne } from '@ketenregie/platform/db';
-import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
+import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { applyImport } from './applying/apply-import.js';
 import { previewImport } from './applying/preview-import.js';
@@ -58,7 +58,7 @@ export class ImportsResolver {
 
   @TenantQuery(() => ImportConnectionModel, { needs: 'import.see', description: 'Files brought in, newest first.' })
   imports(@Args('first', { type: () => Int, defaultValue: 50 }) first: number, @Args('after', { type: () => String, nullable: true }) after: string | null, @Operation() operation: OperationContext): Promise<ImportConnectionModel> {
-    return importPage(operation.reader, { first: pageSize(first), after: placeOf(after, 2) });
+    return importPage(operation.reader, { first: pageSize(first), after: placeOfKinds(after, [isInstantPart, isId]) });
   }
 
   @TenantQuery(() => ImportModel, { needs: 'import.see', description: 'One file brought in.', name: 'import' })
@@ -133,7 +133,7 @@ export class ImportFieldsResolver {
   async importFindingRows(@Args() args: FindingRowsArgs, @Operation() operation: OperationContext): Promise<FindingRowConnectionModel> {
     const { id, repairKey, first, after } = args;
     await importOf(operation, id);
-    return findingRows(operation.reader, { importId: id, repairKey, first: pageSize(first), after: placeOf(after, 1) });
+    return findingRows(operation.reader, { importId: id, repairKey, first: pageSize(first), after: placeOfKinds(after, [isNumberPart]) });
   }
 
   @ResolveField(() => [ImportSheetModel], { description: 'How its columns were understood.' })

@@ -4,7 +4,7 @@ export { JitApolloDriver, jitExecutor } from './jit-driver.js';
 export { MAX_TOKENS, documentLimits } from './limits.js';
 export { type Batch, OperationContext, type OperationParts } from './operation-context.js';
 export { type GraphqlContext, type OperationObserver, operationPlugin } from './operation-plugin.js';
-export { type Page, PageInfoModel, type PagePlace, cursorOf, pageOf, pageSize, placeOf } from './page.js';
+export { type Page, PageInfoModel, type PagePlace, cursorOf, isInstantPart, isNumberPart, pageOf, pageSize, placeOf, placeOfKinds } from './page.js';
 export { RequestOperations } from './request-operations.js';
 export { type TrustedDocuments, documentIdOf, parseTrustedDocuments, trustedDocuments } from './trusted-documents.js';
 export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';
