@@ -1,6 +1,8 @@
 import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
 import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { NewVersion } from './shell/new-version.js';
+import { PageFailure } from './shell/page-failure.js';
 import { signedInRoutes } from './signed-in/routes.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { readSignInSearch } from './sign-in/sign-in-search.js';
@@ -12,6 +14,7 @@ function Root() {
   return (
     <LinkRouter navigate={(address) => router.history.push(address)}>
       <Outlet />
+      <NewVersion />
     </LinkRouter>
   );
 }
@@ -52,7 +55,7 @@ const routeTree = rootRoute.addChildren([indexRoute, signInRoute, signedInRoutes
 
 /** The router over the whole typed tree. */
 export function createPortalRouter(context: PortalRouterContext) {
-  return createRouter({ routeTree, context, defaultPreload: 'intent', scrollRestoration: true });
+  return createRouter({ routeTree, context, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: PageFailure });
 }
 
 declare module '@tanstack/react-router' {

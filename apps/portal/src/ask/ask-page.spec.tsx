@@ -6,7 +6,7 @@ import { AskPage } from './ask-page.js';
 import type { Question } from './ask-page.js';
 
 function Asking({ onAsk }: { readonly onAsk: (question: Question) => void }) {
-  const [question, setQuestion] = useState<Question>({ person: 'sanne', company: null, service: 'uwv', on: '2026-11-24' });
+  const [question, setQuestion] = useState<Question>({ person: 'sanne', company: null, service: 'uwv', on: '2026-11-24', knownOn: '' });
   return <AskPage people={[{ key: 'sanne', label: 'Sanne de Boer' }]} companies={[{ key: 'b', label: 'Bakker Transport', note: 'K7' }]} services={[{ key: 'uwv', label: 'UWV' }]} question={question} onChange={setQuestion} onAsk={() => onAsk(question)} answer={null} />;
 }
 
@@ -17,6 +17,6 @@ describe('the question', () => {
     expect(screen.getByRole('button', { name: 'Antwoord tonen' })).toBeDisabled();
     await userEvent.type(screen.getByRole('combobox', { name: 'Organisatie' }), 'k7{ArrowDown}{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Antwoord tonen' }));
-    expect(asked).toEqual([{ person: 'sanne', company: 'b', service: 'uwv', on: '2026-11-24' }]);
+    expect(asked).toEqual([{ person: 'sanne', company: 'b', service: 'uwv', on: '2026-11-24', knownOn: '' }]);
   });
 });

@@ -9,6 +9,8 @@ export interface Question {
   readonly service: string | null;
   /** A calendar day. */
   readonly on: string;
+  /** The day whose knowledge counts; empty = all that is known now. */
+  readonly knownOn: string;
 }
 
 export interface AskPageProps {
@@ -42,6 +44,10 @@ export function AskPage({ people, companies, services, question, onChange, onAsk
         <Button type="submit" kind="primary" isDisabled={!isWhole} isPending={isBusy}>
           {text('answer.ask')}
         </Button>
+        <details className="p-ask-more" open={question.knownOn !== ''}>
+          <summary>{text('answer.more')}</summary>
+          <DayField label={text('answer.knownOn')} help={text('answer.knownOnHelp')} value={question.knownOn} onChange={(knownOn) => onChange({ ...question, knownOn })} />
+        </details>
       </form>
       <div aria-live="polite">{answer !== null && <AnswerPanel {...answer} />}</div>
     </>

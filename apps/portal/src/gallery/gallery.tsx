@@ -47,7 +47,6 @@ function InShell({ children }: { readonly children: ReactNode }) {
       companies={companies}
       recentKeys={recentKeys}
       onGo={none}
-      onAsk={none}
       onSignOut={none}
     >
       {children}
@@ -91,6 +90,6 @@ function TodaySample() {
 }
 
 function AskSample() {
-  const [question, setQuestion] = useState<Question>({ person: 'p', company: 'c', service: 's', on: '2026-11-24' });
+  const [question, setQuestion] = useState<Question>({ person: 'p', company: 'c', service: 's', on: '2026-11-24', knownOn: '' });
   return <AskPage people={[{ key: 'p', label: 'Sanne de Boer', note: 'Salaris' }]} companies={[{ key: 'c', label: 'Bakker Transport V.O.F.', note: '9000 1202' }]} services={[{ key: 's', label: 'UWV, Werkgeversportaal' }]} question={question} onChange={setQuestion} onAsk={none} answer={{ ...broken, action: <Button kind="primary">Klant vragen</Button> }} />;
 }

@@ -1,7 +1,8 @@
 import { formatMessage } from '@ketenregie/messages';
 import type { TextOf } from '@ketenregie/ui';
 import { readSignInSearch } from '../sign-in/sign-in-search.js';
-import { addressAfterSwitch, addressOf, railOf } from './navigation.js';
+import { addressAfterSwitch, addressOf, placeOfKey, railOf } from './navigation.js';
+import { neighbourOf } from './portal-shell.js';
 
 const text: TextOf = (id, values) => formatMessage('nl', id, values);
 
@@ -10,23 +11,42 @@ describe('addresses', () => {
     ['today', '90001201', '/noorderlicht/vandaag'],
     ['access', '90001201', '/noorderlicht/o/90001201/toegang'],
     ['access', null, '/noorderlicht/toegang'],
+    ['ask', '90001201', '/noorderlicht/o/90001201/kan'],
+    ['company', null, '/noorderlicht/organisaties'],
+    ['company', '90001201', '/noorderlicht/o/90001201'],
+    ['chain', null, '/noorderlicht/organisaties'],
   ] as const)('of %s with company %s', (place, company, address) => {
     expect(addressOf(place, { tenant: 'noorderlicht', company })).toBe(address);
   });
 
   it('keeps the section on a switch of company where it has one', () => {
     expect(addressAfterSwitch('access', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202/toegang');
-    expect(addressAfterSwitch('today', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202/toegang');
+    expect(addressAfterSwitch('today', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202');
   });
 
   it('puts every place in the rail once, import and settings at its foot', () => {
     const { groups, foot } = railOf(text, { tenant: 'n', company: null }, { today: 3 });
     expect(groups.map((group) => [group.label, group.items.map((item) => item.label)])).toEqual([
-      [undefined, ['Vandaag', 'Toegang']],
+      [undefined, ['Vandaag', 'Organisaties', 'Toegang']],
+      ['Werk', ['Medewerkers']],
       ['Vastlegging', ['Portalen', 'Logboek']],
     ]);
     expect(foot.map((item) => item.label)).toEqual(['Inlezen', 'Instellingen']);
     expect(groups[0]?.items[0]?.count).toBe(3);
+  });
+});
+
+describe('keys', () => {
+  it('go to a place that is here', () => {
+    expect(placeOfKey('v', null)).toBe('today');
+    expect(placeOfKey('k', null)).toBeNull();
+    expect(placeOfKey('k', '90001201')).toBe('chain');
+    expect(placeOfKey('?', null)).toBeNull();
+  });
+
+  it('go to the company before and after, around the ends', () => {
+    const companies = ['a', 'b', 'c'].map((key) => ({ key, name: key, kvk: null, clientNumber: null, town: null }));
+    expect([neighbourOf(companies, 'c', 1), neighbourOf(companies, 'a', -1), neighbourOf(companies, null, 1), neighbourOf([], null, 1)]).toEqual(['a', 'c', 'a', null]);
   });
 });
 

@@ -16,7 +16,6 @@ describe('the shell of a signed-in page', () => {
         companies={[{ key: '90001202', name: 'Blom Zorg', kvk: '90001202', clientNumber: null, town: 'Assen' }]}
         recentKeys={['90001202']}
         onGo={(address) => done.push(address)}
-        onAsk={() => done.push('ask')}
         onSignOut={() => done.push('sign out')}
       >
         <p>Toegang</p>
@@ -28,6 +27,24 @@ describe('the shell of a signed-in page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Kan iemand inloggen?' }));
     await userEvent.click(screen.getByRole('button', { name: 'Sanne' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Uitloggen' }));
-    expect(done).toEqual(['/noorderlicht/o/90001202/toegang', 'ask', 'sign out']);
+    expect(done).toEqual(['/noorderlicht/o/90001202/toegang', '/noorderlicht/o/90001201/kan', 'sign out']);
+  });
+
+  it('goes by G and a letter, by brackets, and shows all keys on ?', async () => {
+    const went: string[] = [];
+    const companies = ['90001201', '90001202'].map((key) => ({ key, name: key, kvk: key, clientNumber: null, town: null }));
+    renderPage(
+      <PortalShell tenant="n" company="90001201" place="access" viewerName="Sanne" tenants={[{ slug: 'groep', name: 'Groep' }]} subject={{ kind: 'company', name: 'Van der Meer', kvk: '90001201', town: null }} companies={companies} recentKeys={[]} onGo={(address) => went.push(address)} onSignOut={() => undefined}>
+        <input aria-label="veld" />
+      </PortalShell>,
+    );
+    await userEvent.keyboard('gv]');
+    await userEvent.type(screen.getByRole('textbox'), 'gv]?');
+    screen.getByRole('textbox').blur();
+    await userEvent.click(screen.getByRole('button', { name: 'Sanne' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Naar Groep' }));
+    expect(went).toEqual(['/n/vandaag', '/n/o/90001202/toegang', '/groep/vandaag']);
+    await userEvent.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Toetsen' })).toBeVisible();
   });
 });

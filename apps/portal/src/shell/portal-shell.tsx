@@ -1,13 +1,18 @@
-import { AppShell, Button, IconButton, Menu, usePaletteKey, useText } from '@ketenregie/ui';
-import type { AppShellProps, PaletteCompany } from '@ketenregie/ui';
-import { CircleUserRound, KeyRound } from 'lucide-react';
+import { usePreferences } from '@ketenregie/portal-kit';
+import { AppShell, Button, ButtonLink, usePaletteKey, useText } from '@ketenregie/ui';
+import type { AppShellProps, PaletteCommand, PaletteCompany } from '@ketenregie/ui';
+import { KeyRound } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { AccountMenu } from './account-menu.js';
+import type { OtherTenant } from './account-menu.js';
 import { addressAfterSwitch, addressOf, placeCommands, railOf } from './navigation.js';
 import type { Place } from './navigation.js';
+import { useShellKeys } from './shell-keys.js';
 
 const loadPalette = () => import('./palette-part.js');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js')).KeysDialog }));
 
 export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDemo'> {
   readonly tenant: string;
@@ -15,60 +20,90 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   readonly company: string | null;
   readonly place: Place;
   readonly viewerName: string;
+  /** The other offices and groups of the viewer. */
+  readonly tenants?: readonly OtherTenant[];
   readonly counts?: Readonly<Partial<Record<Place, number>>>;
-  /** Keys are address parts: the KvK number, or `x-id`. */
+  /** Keys are address parts: the KvK number, or `x-id`. In the order in which `[` and `]` go through them. */
   readonly companies: readonly PaletteCompany[];
   /** Address parts of the companies visited, the last first, without the present one. */
   readonly recentKeys: readonly string[];
   readonly onGo: (address: string) => void;
-  /** Left out where the question has no page. */
-  readonly onAsk?: () => void;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
 
+const nobody: readonly OtherTenant[] = [];
+const TENANT = 'tenant ';
+
 /** The frame of every signed-in page: for whom, where to, Ctrl-K, the question, and the viewer. */
 export function PortalShell(props: PortalShellProps) {
-  const { tenant, company, place, onGo, counts = {} } = props;
+  const { tenant, company, place, onGo, counts = {}, tenants = nobody, companies } = props;
   const text = useText();
-  const [isOpen, setOpen] = useState(false);
+  const { hasSingleKeys } = usePreferences();
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const isReady = useIdle();
-  const openPalette = useCallback(() => setOpen(true), []);
+  const openPalette = useCallback(() => setOpen('palette'), []);
+  const goToPlace = (to: Place) => onGo(addressOf(to, { tenant, company }));
+  const goToCompany = (key: string) => onGo(addressAfterSwitch(place, tenant, key));
+  const goToTenant = (slug: string) => onGo(`/${slug}/vandaag`);
+  const goToNeighbour = (step: -1 | 1) => {
+    const key = neighbourOf(companies, company, step);
+    if (key !== null) goToCompany(key);
+  };
   usePaletteKey(openPalette);
+  useShellKeys({ isOn: hasSingleKeys, company, onPlace: goToPlace, onStep: goToNeighbour, onHelp: () => setOpen('keys') });
   const rail = useMemo(() => railOf(text, { tenant, company }, counts), [text, tenant, company, counts]);
-  const commands = useMemo(() => placeCommands(text), [text]);
+  const places = useMemo(() => placeCommands(text, company), [text, company]);
+  const commands = useMemo<PaletteCommand[]>(() => [...places, ...tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }) }))], [places, tenants, text]);
+  const runCommand = (key: string) => (key.startsWith(TENANT) ? goToTenant(key.slice(TENANT.length)) : goToPlace(key as Place));
+  const account = { viewerName: props.viewerName, tenants, onTenant: goToTenant, onKeys: () => setOpen('keys'), onSettings: () => goToPlace('settings'), onSignOut: props.onSignOut };
   return (
-    <AppShell {...rail} current={place} subject={props.subject} isDemo={props.isDemo ?? false} onSwitch={openPalette} actions={<BandActions {...props} />}>
+    <AppShell {...rail} current={place} subject={props.subject} isDemo={props.isDemo ?? false} onSwitch={openPalette} actions={<BandActions shell={props} onAsk={() => goToPlace('ask')} account={<AccountMenu {...account} />} />}>
       {props.children}
-      {(isReady || isOpen) && (
+      {(isReady || open === 'palette') && (
         <Suspense fallback={null}>
-          <Palette
-            isOpen={isOpen}
-            onOpenChange={setOpen}
-            companies={props.companies}
-            recentKeys={props.recentKeys}
-            commands={commands}
-            onCompany={(key) => onGo(addressAfterSwitch(place, tenant, key))}
-            onCommand={(key) => onGo(addressOf(key as Place, { tenant, company }))}
-          />
+          <Palette isOpen={open === 'palette'} onOpenChange={(isOpen) => setOpen(isOpen ? 'palette' : null)} companies={companies} recentKeys={props.recentKeys} commands={commands} onCompany={goToCompany} onCommand={runCommand} />
+        </Suspense>
+      )}
+      {open === 'keys' && (
+        <Suspense fallback={null}>
+          <KeysDialog places={places} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </AppShell>
   );
 }
 
-function BandActions({ viewerName, onAsk, onSignOut }: PortalShellProps) {
+interface BandActionsProps {
+  readonly shell: PortalShellProps;
+  readonly onAsk: () => void;
+  readonly account: ReactNode;
+}
+
+function BandActions({ shell: { tenant, company, place }, onAsk, account }: BandActionsProps) {
   const text = useText();
   return (
     <>
-      {onAsk !== undefined && (
+      {company !== null && (
+        <ButtonLink kind="quiet" href={addressOf(place, { tenant, company: null })}>
+          {text('nav.allCompanies')}
+        </ButtonLink>
+      )}
+      {place !== 'ask' && (
         <Button icon={KeyRound} onPress={onAsk}>
           {text('nav.canLogIn')}
         </Button>
       )}
-      <Menu trigger={<IconButton icon={CircleUserRound} label={viewerName} />} label={viewerName} actions={[{ key: 'sign-out', label: text('nav.signOut') }]} onAction={onSignOut} />
+      {account}
     </>
   );
+}
+
+/** The company before or after the open one, around the ends; with none open the first or the last. */
+export function neighbourOf(companies: readonly PaletteCompany[], company: string | null, step: -1 | 1): string | null {
+  const at = companies.findIndex(({ key }) => key === company);
+  const next = at === -1 ? (step === 1 ? 0 : companies.length - 1) : (at + step + companies.length) % companies.length;
+  return companies[next]?.key ?? null;
 }
 
 /** True once the browser has nothing better to do: then the palette is mounted, closed, so that its first opening is as fast as the next. */

@@ -1,14 +1,17 @@
+import { companyKeyOf, companyOfKey } from '@ketenregie/companies-portal';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import { usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import type { BandSubject } from '@ketenregie/ui';
-import { useEffect } from 'react';
+import { EmptyState, useText } from '@ketenregie/ui';
+import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { PortalCompanyDocument, PortalShellDocument } from '../generated/operations.js';
 import type { Place } from '../shell/navigation.js';
 import { PortalShell } from '../shell/portal-shell.js';
 import { recentCompanies, visitCompany } from './recent-companies.js';
-import { companyKeyOf, ShellDocument } from './shell.documents.js';
-import type { IndexedCompany } from './shell.documents.js';
+import { companyAt, paletteCompaniesOf, subjectOf } from './shell-facts.js';
+import type { IndexedCompany } from './shell-facts.js';
+import { SignedInContext } from './signed-in-context.js';
 
 export interface SignedInProps {
   readonly portal: Portal;
@@ -17,42 +20,56 @@ export interface SignedInProps {
   readonly place: Place;
   /** The address part of the open company; null over all. */
   readonly companyKey: string | null;
-  readonly children: (company: IndexedCompany | null) => ReactNode;
+  /** The same page under the number that the company has by now. */
+  readonly onRenumbered: (key: string) => void;
+  readonly children: ReactNode;
 }
 
-function subjectOf(company: IndexedCompany | null, count: number, name: string): BandSubject {
-  if (company === null) return { kind: 'all', count, name };
-  return { kind: 'company', name: company.name, kvk: company.kvkNumber, town: company.town, clientNumber: company.clientNumber };
+const none: readonly IndexedCompany[] = [];
+
+/** The company of the address: from the index, or asked for by itself where the index is too long to send. */
+function useCompany(portal: Portal, entries: readonly IndexedCompany[] | null | undefined, key: string | null) {
+  const known = key === null || entries === undefined || entries === null ? null : companyAt(entries, key);
+  const mustAsk = key !== null && entries === null;
+  const asked = usePortalQuery(portal, { subject: 'companies', document: PortalCompanyDocument, variables: companyOfKey(key ?? ''), isEnabled: mustAsk });
+  const isLoading = key !== null && (entries === undefined || (mustAsk && asked.isPending));
+  return { company: known ?? (mustAsk && !asked.isPlaceholderData ? (asked.data?.company ?? null) : null), isLoading };
 }
 
-/** The frame of every signed-in page, with the companies to move between. */
-export function SignedIn({ portal, viewer, context, place, companyKey, children }: SignedInProps) {
-  const { data } = usePortalQuery(portal, { subject: 'companies', document: ShellDocument, variables: {} });
-  const entries = data?.companyIndex.entries ?? [];
-  const company = companyKey === null ? null : (entries.find((entry) => companyKeyOf(entry) === companyKey) ?? null);
+/** The frame of every signed-in page, with the companies to move between. Stays in its place while pages change. */
+export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbered, children }: SignedInProps) {
+  const { data } = usePortalQuery(portal, { subject: 'companies', document: PortalShellDocument, variables: {} });
+  const entries = data?.companyIndex.entries;
+  const { company, isLoading } = useCompany(portal, entries, companyKey);
+  const companies = useMemo(() => paletteCompaniesOf(entries ?? none), [entries]);
+  const ownKey = company === null ? null : companyKeyOf(company);
   useEffect(() => {
-    if (companyKey !== null) visitCompany(portal.tenant, companyKey);
-  }, [portal.tenant, companyKey]);
+    if (ownKey === null) return;
+    visitCompany(portal.tenant, ownKey);
+    if (ownKey !== companyKey) onRenumbered(ownKey);
+  });
   const signOut = () =>
     void context.session.signOut().finally(() => {
       context.queryClient.clear();
       sessionStorage.clear();
-      portal.goTo('/inloggen');
+      portal.goTo('/inloggen?reden=signed-out');
     });
+  const facts = useMemo(() => ({ portal, company }), [portal, company]);
+  const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
   return (
-    <PortalShell
-      tenant={portal.tenant}
-      company={companyKey}
-      place={place}
-      subject={subjectOf(company, data?.companyIndex.totalCount ?? 0, data?.tenant.name ?? '')}
-      isDemo={data?.tenant.isExample ?? false}
-      viewerName={viewer.name}
-      companies={entries.map((entry) => ({ key: companyKeyOf(entry), name: entry.name, kvk: entry.kvkNumber, clientNumber: entry.clientNumber, town: entry.town, otherNames: entry.otherNames }))}
-      recentKeys={recentCompanies(portal.tenant).filter((key) => key !== companyKey)}
-      onGo={portal.goTo}
-      onSignOut={signOut}
-    >
-      {children(company)}
+    <PortalShell tenant={portal.tenant} company={companyKey} place={place} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut}>
+      <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : children}</SignedInContext>
     </PortalShell>
+  );
+}
+
+function NoSuchCompany() {
+  const text = useText();
+  return (
+    <>
+      <h1 className="k-hidden">{text('company.notFound')}</h1>
+      <h2 className="k-hidden">{text('nav.company')}</h2>
+      <EmptyState title={text('company.notFound')}>{text('company.notFoundWhy')}</EmptyState>
+    </>
   );
 }

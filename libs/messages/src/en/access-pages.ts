@@ -17,4 +17,10 @@ export const accessPages = {
   'access.view.expiring': 'Ending',
   'access.view.unknown': 'Unknown',
   'access.view.complete': 'Complete',
+  'access.noBreak': 'None',
+  'access.noPath': 'No right',
+  'access.endsBefore': 'Ends before',
+  'access.form': 'Form',
+  'access.form.lijst': 'List',
+  'access.form.rooster': 'Roster',
 } as const satisfies Record<keyof typeof source, string>;

@@ -1,4 +1,8 @@
 import { accessPages } from './access-pages.js';
+import { shellPages } from './shell-pages.js';
+import { companyPages } from './company-pages.js';
+import { rightPages } from './right-pages.js';
+import { peoplePages } from './people-pages.js';
 import type { nl } from '../nl/index.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
@@ -35,5 +39,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...logbookPages,
   ...reviews,
   ...accessPages,
+  ...shellPages,
+  ...companyPages,
+  ...rightPages,
+  ...peoplePages,
   ...digestMail,
 };

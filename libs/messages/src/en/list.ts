@@ -24,4 +24,5 @@ export const list = {
   'list.column.status': 'Status',
   'list.column.seen': 'Seen',
   'list.column.action': 'Action',
+  'list.export': 'Export',
 } as const satisfies Record<keyof typeof source, string>;

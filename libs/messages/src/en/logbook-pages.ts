@@ -72,4 +72,12 @@ export const logbookPages = {
   'logbook.action.people.recorded': 'Employees recorded',
   'logbook.action.means.recorded': 'Login means recorded',
   'logbook.action.authorisations.recorded': 'Rights recorded',
+  'logbook.kind.export': 'Export',
+  'logbook.kind.review-round': 'Review round',
+  'logbook.action.review-round.opened': 'Review round opened',
+  'logbook.action.review-round.started': 'Review round started',
+  'logbook.action.review-round.closed': 'Review round closed',
+  'logbook.actor.operator': 'Operator of this installation',
+  'logbook.actor.system': 'Ketenregie itself',
+  'logbook.actor.member': 'A member without a name',
 } as const satisfies Record<keyof typeof source, string>;

@@ -37,13 +37,8 @@ export const session = {
   'settings.saved': 'Kept on this device.',
   'logbook.title': 'Audit trail',
   'logbook.intro': 'Who did what, when and why. Nothing in it can be changed.',
-  'logbook.column.when': 'When',
-  'logbook.column.who': 'Who',
-  'logbook.column.what': 'What',
-  'logbook.column.why': 'Reason',
   'logbook.before': 'Was',
   'logbook.after': 'Is now',
-  'logbook.operator': 'Operator of this installation',
   'logbook.empty': 'Nothing recorded yet',
   'logbook.emptyWhy': 'As soon as somebody imports or changes something, it stands here.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -2,9 +2,6 @@ import type { today as source } from '../nl/today.js';
 
 export const today = {
   'today.title': 'Today, {date}',
-  'today.summary': '{tasks, plural, =0 {No tasks} one {# task} other {# tasks}} at {companies, plural, one {# organisation} other {# organisations}}.',
-  'today.compare': 'On {weekday} there {count, plural, one {was #} other {were #}}.',
-  'today.attention': 'Needs attention',
   'today.empty': 'Nothing is waiting for you',
   'today.emptyNext': 'Next end date: {date}, {service}, {company}.',
   'today.emptyWhy': 'Nothing is ending and nothing is open.',
@@ -50,7 +47,4 @@ export const today = {
   'today.detail.office': 'Link an employee or apply for a login means.',
   'today.show': '{count, plural, one {Show} other {Show all #}}',
   'today.emptyRegister': 'The register is still empty. Import the spreadsheet you keep now, and what needs attention will stand here.',
-  'today.import.title': '{count, plural, one {# imported file waits for your check} other {# imported files wait for your check}}',
-  'today.import.detail': 'Nothing of it is recorded yet.',
-  'today.import.show': 'Check',
 } as const satisfies Record<keyof typeof source, string>;

@@ -15,4 +15,10 @@ export const accessPages = {
   'access.view.expiring': 'Verloopt',
   'access.view.unknown': 'Onbekend',
   'access.view.complete': 'Compleet',
+  'access.noBreak': 'Geen',
+  'access.noPath': 'Geen recht',
+  'access.endsBefore': 'Eindigt voor',
+  'access.form': 'Vorm',
+  'access.form.lijst': 'Lijst',
+  'access.form.rooster': 'Rooster',
 } as const;

@@ -1,4 +1,8 @@
 import { accessPages } from './access-pages.js';
+import { shellPages } from './shell-pages.js';
+import { companyPages } from './company-pages.js';
+import { rightPages } from './right-pages.js';
+import { peoplePages } from './people-pages.js';
 import { answer } from './answer.js';
 import { company } from './company.js';
 import { digestMail } from './digest-mail.js';
@@ -34,5 +38,9 @@ export const nl = {
   ...logbookPages,
   ...reviews,
   ...accessPages,
+  ...shellPages,
+  ...companyPages,
+  ...rightPages,
+  ...peoplePages,
   ...digestMail,
 };

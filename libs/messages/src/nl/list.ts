@@ -23,4 +23,5 @@ export const list = {
   'list.column.status': 'Status',
   'list.column.seen': 'Gezien',
   'list.column.action': 'Handeling',
+  'list.export': 'Exporteren',
 } as const;

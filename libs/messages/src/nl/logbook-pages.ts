@@ -71,4 +71,12 @@ export const logbookPages = {
   'logbook.action.people.recorded': 'Medewerkers vastgelegd',
   'logbook.action.means.recorded': 'Inlogmiddelen vastgelegd',
   'logbook.action.authorisations.recorded': 'Rechten vastgelegd',
+  'logbook.kind.export': 'Export',
+  'logbook.kind.review-round': 'Machtigingencontrole',
+  'logbook.action.review-round.opened': 'Machtigingencontrole geopend',
+  'logbook.action.review-round.started': 'Machtigingencontrole gestart',
+  'logbook.action.review-round.closed': 'Machtigingencontrole afgesloten',
+  'logbook.actor.operator': 'Beheerder van deze installatie',
+  'logbook.actor.system': 'Ketenregie zelf',
+  'logbook.actor.member': 'Een lid zonder naam',
 } as const;

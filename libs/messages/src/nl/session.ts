@@ -36,13 +36,8 @@ export const session = {
   'settings.saved': 'Bewaard op dit apparaat.',
   'logbook.title': 'Logboek',
   'logbook.intro': 'Wie deed wat, wanneer en waarom. Niets hierin is te wijzigen.',
-  'logbook.column.when': 'Wanneer',
-  'logbook.column.who': 'Wie',
-  'logbook.column.what': 'Wat',
-  'logbook.column.why': 'Reden',
   'logbook.before': 'Was',
   'logbook.after': 'Is nu',
-  'logbook.operator': 'Beheerder van deze installatie',
   'logbook.empty': 'Nog niets vastgelegd',
   'logbook.emptyWhy': 'Zodra iemand iets inleest of wijzigt, staat het hier.',
 } as const;

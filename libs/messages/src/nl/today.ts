@@ -1,9 +1,6 @@
 /** Vandaag: tasks by action and whose hands, and the weeks bar. */
 export const today = {
   'today.title': 'Vandaag, {date}',
-  'today.summary': '{tasks, plural, =0 {Geen taken} one {# taak} other {# taken}} bij {companies, plural, one {# organisatie} other {# organisaties}}.',
-  'today.compare': '{weekday} {count, plural, one {was het er #} other {waren het er #}}.',
-  'today.attention': 'Dit heeft aandacht nodig',
   'today.empty': 'Niets dat op je wacht',
   'today.emptyNext': 'Eerstvolgende einddatum: {date}, {service}, {company}.',
   'today.emptyWhy': 'Er loopt niets af en er staat niets open.',
@@ -49,7 +46,4 @@ export const today = {
   'today.detail.office': 'Koppel een medewerker of vraag een inlogmiddel aan.',
   'today.show': '{count, plural, one {Bekijken} other {Alle # bekijken}}',
   'today.emptyRegister': 'Het register is nog leeg. Lees de spreadsheet in die je nu bijhoudt, dan staat hier wat aandacht vraagt.',
-  'today.import.title': '{count, plural, one {# ingelezen bestand wacht op nakijken} other {# ingelezen bestanden wachten op nakijken}}',
-  'today.import.detail': 'Er is nog niets van vastgelegd.',
-  'today.import.show': 'Nakijken',
 } as const;

@@ -1,9 +1,12 @@
+export { ExportLink } from './export-link.js';
+export type { ExportLinkProps } from './export-link.js';
 export { Loaded, ProblemNotice } from './loading/loaded.js';
 export type { LoadedProps } from './loading/loaded.js';
 export { addressIn, usePages, usePortalChange, usePortalQuery } from './portal.js';
 export type { Asking, AskingForPages, Page, Portal } from './portal.js';
 export { RightStatusChip } from './right-status.js';
 export type { RightStatusChipProps } from './right-status.js';
+export { wordOf } from './word-of.js';
 export { dayAfter, daysBetween, todayInAmsterdam } from './today.js';
 export { PartLinks } from './part-links.js';
 export type { PartLinksProps } from './part-links.js';

@@ -1,3 +1,5 @@
+import '@ketenregie/access-portal/styles.css';
+import '@ketenregie/tenants-portal/styles.css';
 import { AccessPage, readAccessSearch } from '@ketenregie/access-portal';
 import type { PageOf } from '../page-of.js';
 

@@ -1,3 +1,4 @@
+import '@ketenregie/tenants-portal/styles.css';
 import { DisplayPage } from '@ketenregie/identity-portal';
 import type { PageOf } from '../page-of.js';
 

@@ -1,3 +1,5 @@
+import '@ketenregie/catalogue-portal/styles.css';
+import '@ketenregie/tenants-portal/styles.css';
 import { PortalsPage, readPortalsSearch, ServicePage } from '@ketenregie/catalogue-portal';
 import type { PageOf } from '../page-of.js';
 

@@ -1,3 +1,4 @@
+import '@ketenregie/tenants-portal/styles.css';
 import { TodayPage } from '@ketenregie/tasks-portal';
 import type { PageOf } from '../page-of.js';
 

@@ -4,13 +4,15 @@ describe('the filters of the list of answers', () => {
   it.each([
     ['a status', { status: 'lapsed' }, { status: 'lapsed' }],
     ['everything', { status: 'all' }, {}],
-    ['nonsense', { status: 'x', q: 1 }, {}],
+    ['portal, person, day and form', { portaal: 'uwv', persoon: 'p', tot: '2027-01-01', vorm: 'rooster' }, { portaal: 'uwv', persoon: 'p', tot: '2027-01-01', vorm: 'rooster' }],
+    ['nonsense', { status: 'x', q: 1, tot: 'soon', vorm: 'cirkel' }, {}],
   ])('reads %s from the address', (_, search, expected) => expect(readAccessSearch(search)).toEqual(expected));
 
   it.each([
     ['everything', {}, null, {}],
     ['one company', {}, 'c', { companyIds: ['c'] }],
     ['a status', { status: 'expiring' }, null, { statuses: ['expiring'] }],
+    ['a portal and a person before a day', { portaal: 'uwv', persoon: 'p', tot: '2027-01-01' }, null, { serviceKeys: ['uwv'], personIds: ['p'], endsBefore: '2027-01-01' }],
     ['can but may not, of one company', { status: 'can-may-not' }, 'c', { companyIds: ['c'], cans: ['yes'], mays: ['no'] }],
   ] as const)('asks the API for %s', (_, search, company, expected) => expect(filterOf(search, company)).toEqual(expected));
 });

@@ -1,0 +1,70 @@
+import { OpenRight, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
+import { addressIn, Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
+import { AccessRightsDocument, CompanyFactsDocument } from '../generated/operations.js';
+import { CompanyFacts } from './company-facts.js';
+import { CompanyParts } from './company-parts.js';
+import { summaryOf } from './company-summary.js';
+
+export interface CompanyPageProps {
+  readonly portal: Portal;
+  readonly company: { readonly id: string; readonly name: string; readonly kvkNumber: string | null };
+  /** The right whose sheet is open. */
+  readonly rightId: string | null;
+  readonly onRight: (rightId: string | null) => void;
+}
+
+const MOST = 200;
+
+/** One organisation on one page: who it is, what is missing, who gets in where, what ends next, and both halves of its rights. */
+export function CompanyPage({ portal, company, rightId, onRight }: CompanyPageProps) {
+  const text = useText();
+  const at = (part: string) => addressIn(portal, `o/${company.kvkNumber ?? `x-${company.id}`}/${part}`);
+  const actions = (
+    <>
+      <ButtonLink href={at('toegang')}>{text('nav.access')}</ButtonLink>
+      <ButtonLink href={at('keten')}>{text('nav.chain')}</ButtonLink>
+    </>
+  );
+  return (
+    <>
+      <PageHeader title={company.name} lead={text('company.lead')} actions={actions} />
+      <Answers portal={portal} company={company} />
+      <Rights portal={portal} company={company} onRight={onRight} />
+      <OpenRight portal={portal} rightId={rightId} companyName={company.name} onClose={() => onRight(null)} />
+    </>
+  );
+}
+
+type Part = Pick<CompanyPageProps, 'portal' | 'company'>;
+
+function Answers({ portal, company }: Part) {
+  const text = useText();
+  const facts = usePortalQuery(portal, { subject: 'companies', document: CompanyFactsDocument, variables: { id: company.id } });
+  const answers = usePortalQuery(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: { companyIds: [company.id] }, first: MOST, after: null } });
+  return (
+    <div className="a-company">
+      <section aria-labelledby="gegevens">
+        <SectionHeader id="gegevens" title={text('people.facts')} />
+        <Loaded query={facts}>{({ company: found }) => <CompanyFacts company={found} />}</Loaded>
+      </section>
+      <Loaded query={answers}>
+        {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), todayInAmsterdam())} left={accessList.totalCount - accessList.edges.length} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Rights({ portal, company, onRight }: Part & Pick<CompanyPageProps, 'onRight'>) {
+  const text = useText();
+  const names = useRightNames(portal);
+  const query = usePortalQuery(portal, { subject: 'authorisations', document: RightsOfCompanyDocument, variables: { companyId: company.id } });
+  const count = query.data?.authorisationsOfCompany.length;
+  return (
+    <section aria-labelledby="rechten">
+      <SectionHeader id="rechten" title={text('company.rights')} {...(count === undefined ? {} : { count })} />
+      <Loaded query={query}>{({ authorisationsOfCompany }) => <RightsTable rights={authorisationsOfCompany} names={names} label={text('company.rights')} today={todayInAmsterdam()} onOpen={(right) => onRight(right.id)} />}</Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatKvk } from '@ketenregie/messages';
+import { addressIn, ExportLink, Loaded, usePages } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { ButtonLink, DataGrid, EmptyState, FilterBar, PageHeader, useText } from '@ketenregie/ui';
+import type { GridColumn, TextOf } from '@ketenregie/ui';
+import { useMemo } from 'react';
+import { COMPANY_SORTS } from './companies-search.js';
+import type { CompaniesSearch } from './companies-search.js';
+import { companyKeyOf } from './company-key.js';
+import { CompaniesListDocument } from './generated/operations.js';
+import type { CompaniesListQuery } from './generated/operations.js';
+
+type Row = CompaniesListQuery['companies']['edges'][number]['node'];
+
+export interface CompaniesPageProps {
+  readonly portal: Portal;
+  readonly search: CompaniesSearch;
+  readonly onSearch: (search: CompaniesSearch) => void;
+}
+
+const PAGE = 200;
+
+function columnsOf(text: TextOf): GridColumn<Row>[] {
+  const quiet = (value: string | null, otherwise: string) => (value === null ? <span className="o-quiet">{otherwise}</span> : <span>{value}</span>);
+  return [
+    { key: 'name', title: text('list.column.company'), width: 'minmax(240px, 2.4fr)', cell: (row) => <span>{row.name}</span>, isSortable: true },
+    { key: 'client-number', title: text('companies.column.clientNumber'), width: '136px', cell: (row) => quiet(row.isOwn ? text('companies.own') : row.clientNumber, ''), isSortable: true },
+    { key: 'kvk-number', title: text('companies.column.kvk'), width: '128px', cell: (row) => quiet(row.kvkNumber === null ? null : formatKvk(row.kvkNumber), text('companies.noKvk')), isSortable: true },
+    { key: 'town', title: text('companies.column.town'), width: 'minmax(120px, 1fr)', cell: (row) => quiet(row.town, '') },
+    { key: 'form', title: text('companies.column.legalForm'), width: 'minmax(120px, 1fr)', cell: (row) => quiet(row.legalForm, '') },
+    { key: 'accountable', title: text('companies.column.accountable'), width: 'minmax(140px, 1.1fr)', cell: (row) => quiet(row.accountable, '') },
+  ];
+}
+
+/** Every organisation in sight, searched and sorted by the server. */
+export function CompaniesPage({ portal, search, onSearch }: CompaniesPageProps) {
+  const text = useText();
+  const sort = search.volgorde ?? 'name';
+  const { query, rows, total } = usePages(portal, { subject: 'companies', document: CompaniesListDocument, variables: { search: search.zoek ?? null, sort, first: PAGE }, pageOf: (answer) => answer.companies });
+  const columns = useMemo(() => columnsOf(text), [text]);
+  const isFiltered = search.zoek !== undefined;
+  const empty = isFiltered ? (
+    <EmptyState title={text('palette.none', { query: search.zoek ?? '' })}>{text('companies.emptyFilter')}</EmptyState>
+  ) : (
+    <EmptyState title={text('companies.empty')} action={<ButtonLink kind="primary" href={addressIn(portal, 'import')}>{text('nav.import')}</ButtonLink>}>
+      {text('companies.emptyWhy')}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader title={text('companies.title')} lead={text('companies.lead')} actions={<ExportLink portal={portal} list="companies" filter={{ search: search.zoek }} />} />
+      <FilterBar search={{ label: text('palette.placeholder'), value: search.zoek ?? '', onChange: (zoek) => onSearch({ ...search, zoek }) }} />
+      <h2 className="k-hidden">{text('companies.title')}</h2>
+      <Loaded query={query}>
+        {() => (
+          <DataGrid
+            label={text('companies.title')}
+            columns={columns}
+            rows={rows}
+            total={total}
+            rowKey={(row) => row.id}
+            rowName={(row) => row.name}
+            sort={{ key: sort, isDescending: false }}
+            onSortChange={({ key }) => onSearch({ ...search, volgorde: COMPANY_SORTS.find((each) => each === key) ?? 'name' })}
+            onOpen={(row) => portal.goTo(addressIn(portal, `o/${companyKeyOf(row)}`))}
+            onEndReached={() => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage())}
+            isLoadingMore={query.isFetchingNextPage}
+            empty={empty}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

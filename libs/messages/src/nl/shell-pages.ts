@@ -1,0 +1,22 @@
+/** The frame of every page: keys and switching. */
+export const shellPages = {
+  'keys.title': 'Toetsen',
+  'keys.open': 'Overzicht van toetsen',
+  'keys.everywhere': 'Overal',
+  'keys.palette': 'Ga naar een organisatie of scherm',
+  'keys.previous': 'Naar de vorige organisatie',
+  'keys.lists': 'In een lijst',
+  'keys.move': 'Door de cellen',
+  'keys.openRow': 'Regel openen',
+  'keys.filter': 'Naar het zoekveld',
+  'keys.before': 'Organisatie ervoor in de lijst',
+  'keys.after': 'Organisatie erna in de lijst',
+  'keys.help': 'Dit overzicht',
+  'keys.close': 'Sluiten of terug',
+  'keys.single': 'Losse toetsen, zoals G en ?, gebruiken',
+  'keys.then': 'dan',
+  'nav.companies': 'Organisaties',
+  'nav.allCompanies': 'Naar alle organisaties',
+  'nav.tenant': 'Naar {tenant}',
+  'nav.account': '{name}, {tenant}',
+} as const;

@@ -1,0 +1,31 @@
+import { LevelGlyph, StatusChip } from '@ketenregie/ui';
+import type { Level, StatusKind } from '@ketenregie/ui';
+import { daysBetween } from '@ketenregie/tenants-portal';
+
+const LEVELS: readonly Level[] = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'];
+
+/** A level as the API writes it, drawn; one that nobody recorded says so. */
+export function LevelMark({ level }: { readonly level: string | null }) {
+  return <LevelGlyph level={LEVELS.find((each) => each === level) ?? null} />;
+}
+
+const kinds: Readonly<Record<string, StatusKind>> = { active: 'active', requested: 'requested', withdrawn: 'revoked', unknown: 'unknown' };
+const SOON_DAYS = 90;
+
+export interface MeansState {
+  readonly state: string;
+  readonly endsOn: string | null;
+  readonly seenOn: string | null;
+}
+
+/** The state of a means on a day: as it was last stated, and ended where its last day has passed. */
+export function meansKindOf({ state, endsOn }: Pick<MeansState, 'state' | 'endsOn'>, today: string): StatusKind {
+  if (state !== 'active' || endsOn === null) return kinds[state] ?? 'unknown';
+  const left = daysBetween(today, endsOn);
+  return left < 0 ? 'ended' : left <= SOON_DAYS ? 'ending' : 'active';
+}
+
+export function MeansChip({ means, today }: { readonly means: MeansState; readonly today: string }) {
+  const days = means.endsOn === null ? undefined : Math.abs(daysBetween(today, means.endsOn));
+  return <StatusChip kind={meansKindOf(means, today)} isChecked={means.seenOn !== null} {...(days === undefined ? {} : { days })} />;
+}

@@ -1,0 +1,96 @@
+import { formatDay } from '@ketenregie/messages';
+import { addressIn, ExportLink, Loaded, todayInAmsterdam, usePages } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { DataGrid, EmptyState, FilterBar, PageHeader, useLanguage, useText } from '@ketenregie/ui';
+import type { GridColumn, TextOf } from '@ketenregie/ui';
+import { useMemo } from 'react';
+import { PeopleListDocument } from './generated/operations.js';
+import type { PersonFactsFragment } from './generated/operations.js';
+import { LevelMark, MeansChip } from './means-level.js';
+import { SERVICE_VIEWS } from './people-search.js';
+import type { PeopleSearch } from './people-search.js';
+
+export interface PeoplePageProps {
+  readonly portal: Portal;
+  readonly search: PeopleSearch;
+  readonly onSearch: (search: PeopleSearch) => void;
+}
+
+const PAGE = 100;
+
+/** The means that counts for a row: the one in use that lasts longest, else the first. */
+function mainMeans({ means }: PersonFactsFragment) {
+  const inUse = means.filter(({ state }) => state === 'active');
+  return inUse.at(-1) ?? means[0] ?? null;
+}
+
+function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColumn<PersonFactsFragment>[] {
+  const quiet = (words: string) => <span className="m-quiet">{words}</span>;
+  const day = (iso: string | null, otherwise: string) => (iso === null ? quiet(otherwise) : <span>{formatDay(language, iso)}</span>);
+  return [
+    { key: 'name', title: text('people.column.name'), width: 'minmax(180px, 1.6fr)', cell: (person) => <span>{person.fullName}</span> },
+    { key: 'job', title: text('people.column.job'), width: 'minmax(140px, 1.2fr)', cell: (person) => <span>{person.jobTitle ?? ''}</span> },
+    { key: 'service', title: text('people.column.service'), width: '148px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
+    {
+      key: 'means',
+      title: text('people.column.means'),
+      width: '212px',
+      cell: (person) => {
+        const means = mainMeans(person);
+        return means === null ? quiet(text('people.means.none')) : <MeansChip means={means} today={today} />;
+      },
+    },
+    {
+      key: 'level',
+      title: text('list.column.level'),
+      width: '104px',
+      cell: (person) => {
+        const means = mainMeans(person);
+        return means === null ? null : <LevelMark level={means.level} />;
+      },
+    },
+    { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.endsOn ?? null, text('access.noEnd')) },
+    { key: 'used', title: text('people.column.lastUsed'), width: '128px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')) },
+  ];
+}
+
+/** Everybody who works here or holds a right, with the means that counts. */
+export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
+  const text = useText();
+  const language = useLanguage();
+  const today = todayInAmsterdam();
+  const view = search.dienst ?? 'all';
+  const variables = { search: search.zoek ?? null, service: view === 'all' ? null : view, first: PAGE };
+  const { query, rows, total } = usePages(portal, { subject: 'people', document: PeopleListDocument, variables, pageOf: (answer) => answer.people });
+  const columns = useMemo(() => columnsOf(text, language, today), [text, language, today]);
+  const isFiltered = search.zoek !== undefined || view !== 'all';
+  return (
+    <>
+      <PageHeader title={text('nav.people')} lead={text('people.lead')} actions={<ExportLink portal={portal} list="people" filter={{ search: search.zoek, service: view === 'all' ? undefined : view }} />} />
+      <FilterBar
+        search={{ label: text('people.search'), value: search.zoek ?? '', onChange: (zoek) => onSearch({ ...search, zoek }) }}
+        choices={SERVICE_VIEWS.map((key) => ({ key, label: text(`people.view.${key}`) }))}
+        chosen={view}
+        onChoose={(key) => onSearch({ ...search, dienst: SERVICE_VIEWS.find((each) => each === key) ?? 'all' })}
+      />
+      <h2 className="k-hidden">{text(`people.view.${view}`)}</h2>
+      <Loaded query={query}>
+        {() => (
+          <DataGrid
+            label={text('nav.people')}
+            columns={columns}
+            rows={rows}
+            total={total}
+            rowKey={(person) => person.id}
+            rowName={(person) => person.fullName}
+            onSortChange={() => undefined}
+            onOpen={(person) => portal.goTo(addressIn(portal, `medewerkers/${person.id}`))}
+            onEndReached={() => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage())}
+            isLoadingMore={query.isFetchingNextPage}
+            empty={<EmptyState title={text(isFiltered ? 'people.notFound' : 'people.empty')}>{text(isFiltered ? 'people.notFoundWhy' : 'people.emptyWhy')}</EmptyState>}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
