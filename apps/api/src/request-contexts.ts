@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Clock } from '@ketenregie/kernel';
+import { type Clock, InvalidInputError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type GraphqlContext, Identification, OperationContext, Permissions, RequestOperations } from '@ketenregie/platform/graphql';
 import { SESSION_COOKIE, type SessionCookie, readCookie } from '@ketenregie/identity-server';
@@ -27,7 +27,9 @@ export class RequestContexts extends RequestOperations {
     super();
   }
 
+  /** For the routes beside GraphQL; refuses an address with a NUL, which PostgreSQL does not keep. */
   async operationOf(request: Request): Promise<OperationContext> {
+    if (request.originalUrl.includes('%00')) throw new InvalidInputError('This address holds a character that cannot be kept.');
     return (await this.of(request)).operation;
   }
 

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { addMember, ensureAccount, openSession } from '@ketenregie/identity-server';
 import { clockStandingAt } from '@ketenregie/kernel';
 import { type TenantDb, systemScope } from '@ketenregie/platform/db';
-import { silentLog } from '@ketenregie/platform/logging';
+import { type Log, silentLog } from '@ketenregie/platform/logging';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import type { Role } from '@ketenregie/tenants-domain';
 import { createApp } from '../src/create-app.js';
@@ -37,10 +37,10 @@ export class TestApp {
     private readonly app: NestExpressApplication,
   ) {}
 
-  static async start({ isProduction = false } = {}): Promise<TestApp> {
+  static async start({ isProduction = false, log = silentLog }: { isProduction?: boolean; log?: Log } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const db = await database.open({ rows });
-    const app = await createApp({ db, clock: clockStandingAt(NOW), log: silentLog, isProduction, publicUrl: 'http://127.0.0.1', health: [] });
+    const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', health: [] });
     await app.listen(0, '127.0.0.1');
     return new TestApp(database, db, app);
   }
@@ -58,6 +58,12 @@ export class TestApp {
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text) as Answered['body'] };
+  }
+
+  /** Every route that is served beside GraphQL: `GET /health/live`. */
+  routes(): string[] {
+    const { router } = this.app.getHttpAdapter().getInstance() as unknown as { router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] } };
+    return router.stack.flatMap(({ route }) => (route === undefined ? [] : Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)));
   }
 
   /** A member of a tenant with a session; `clients` all unless named. */

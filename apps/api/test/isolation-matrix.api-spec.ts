@@ -3,6 +3,7 @@ import { buildSchema } from 'graphql';
 import { newId } from '@ketenregie/kernel';
 import { ROLES, mayDo } from '@ketenregie/tenants-domain';
 import { type Answered, type Caller, TestApp, codeOf } from './app.js';
+import { fingerprintOf } from './fixtures/fingerprint.js';
 import { type Office, makeOffice } from './fixtures/office.js';
 import { type Aim, OPERATIONS, type OperationFixture } from './fixtures/operations.js';
 
@@ -19,9 +20,11 @@ let owner: Caller;
 let stranger: Caller;
 let ofBeta: Caller;
 let contactOfBeta: Caller;
+let fingerprint: (tenantId: string) => Promise<string>;
 
 beforeAll(async () => {
   app = await TestApp.start();
+  fingerprint = await fingerprintOf(app.database);
   office = await makeOffice(app.db, 'eigen', { mark: MARK, digits: '1010' });
   other = await makeOffice(app.db, 'ander', { mark: 'Ander', digits: '2020' });
   roles = new Map();
@@ -43,6 +46,13 @@ const nowhere = (): Aim => ({
   ...{ personId: newId(), personName: 'Niemand Nergens', importId: newId(), repairKey: 'x', otherImportId: newId(), appliedImportId: newId() },
 });
 
+/** Calls, and says whether anything of the office changed by it. */
+async function effectOf(work: () => Promise<unknown>): Promise<boolean> {
+  const before = await fingerprint(office.id);
+  await work();
+  return (await fingerprint(office.id)) !== before;
+}
+
 function call(caller: Caller, { document, variables }: OperationFixture, aim: Aim): Promise<Answered> {
   return app.ask(caller, document, { variables: variables?.(aim) ?? {} });
 }
@@ -53,19 +63,27 @@ it('has a fixture for each operation of the schema, and none for what is not the
 
 describe.each(operations)('%s', (name, fixture) => {
   it('is refused to a stranger', async () => {
-    const answer = await call({ token: null, tenant: 'eigen' }, fixture, alfa());
-    expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+    const work = async (): Promise<void> => {
+      const answer = await call({ token: null, tenant: 'eigen' }, fixture, alfa());
+      expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+    };
+    expect(await effectOf(work)).toBe(false);
   });
 
-  it('shows another tenant what it shows of things that are not there', async () => {
-    const [reached, missing] = [await call(stranger, fixture, alfa()), await call(stranger, fixture, nowhere())];
+  it('shows another tenant what it shows of things that are not there, and lets it change nothing', async () => {
+    let [reached, missing] = [] as Answered[] as [Answered, Answered];
+    const work = async (): Promise<void> => void ([reached, missing] = [await call(stranger, fixture, alfa()), await call(stranger, fixture, nowhere())]);
+    expect(await effectOf(work)).toBe(false);
     expect(reached.text).not.toContain(MARK);
     if (fixture.variables !== undefined && fixture.isTenantWide !== true) expect([reached.status, reached.text]).toEqual([missing.status, missing.text]);
     expect((await call({ ...owner, tenant: 'ander' }, fixture, alfa())).text).toBe((await call({ ...owner, tenant: 'bestaat-niet' }, fixture, alfa())).text);
   });
 
-  it('shows a member of another client nothing of this one', async () => {
-    const answers = [await call(ofBeta, fixture, alfa()), await call(contactOfBeta, fixture, alfa())];
+  it('shows a member of another client nothing of this one, and lets him change nothing of it', async () => {
+    const answers: Answered[] = [];
+    const work = async (): Promise<void> => void answers.push(await call(ofBeta, fixture, alfa()), await call(contactOfBeta, fixture, alfa()));
+    const hasEffect = await effectOf(work);
+    if (fixture.variables !== undefined && fixture.isTenantWide !== true) expect(hasEffect).toBe(false);
     for (const { text } of answers) expect(text).not.toContain(`${MARK} Alfa`);
     if (fixture.variables === undefined || fixture.isTenantWide === true) return;
     const missing = await call(ofBeta, fixture, { ...nowhere(), personName: office.personName, personId: office.personId });
@@ -81,11 +99,18 @@ describe.each(operations)('%s', (name, fixture) => {
   it('is allowed or forbidden to each role as the table says', async () => {
     for (const [role, caller] of roles) {
       const isAllowed = fixture.action === null || mayDo([role as (typeof ROLES)[number]], fixture.action);
-      const code = codeOf(await call(caller, fixture, alfa()));
+      let code: string | null = null;
+      const hasEffect = await effectOf(async () => void (code = codeOf(await call(caller, fixture, alfa()))));
       if (isAllowed) expect([role, code]).not.toEqual([role, 'FORBIDDEN']);
-      else expect([role, code]).toEqual([role, 'FORBIDDEN']);
+      else expect([role, code, hasEffect]).toEqual([role, 'FORBIDDEN', false]);
     }
   });
+});
+
+it('sees an effect where there is one', async () => {
+  const { changePerson } = OPERATIONS;
+  if (changePerson === undefined) throw new Error('no fixture');
+  expect(await effectOf(() => call(owner, { ...changePerson, document: changePerson.document.replace('fiscalist', 'notaris') }, alfa()))).toBe(true);
 });
 
 function rootIsMutation(name: string): boolean {

@@ -1,7 +1,8 @@
 import type { Can, May, RightStatus } from '@ketenregie/access-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
+import { isId, parseCalendarDate } from '@ketenregie/kernel';
 import type { Reader } from '@ketenregie/platform/db';
-import { type Page, pageOf, pageSize, placeOf } from '@ketenregie/platform/graphql';
+import { type Page, pageOf, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
 import { type AccessRow, accessRowOf, type StoredAnswer, WARN_DAYS } from './answers.queries.js';
 import type { Moment } from './moment.js';
 import { ANSWER_COLUMNS, ANSWER_JOINS, answersWithSql } from './sql/answers.js';
@@ -32,6 +33,9 @@ export interface PageAsked {
 const NEVER = 'infinity';
 const ORDER = `coalesce(b.ends_on, '${NEVER}'), b.company_id, b.person_id, b.service_key collate "C"`;
 
+/** Day of the end, company, person, service key. */
+const PLACE_KINDS = [(part: string) => part === NEVER || parseCalendarDate(part) !== null, isId, isId, () => true];
+
 function conditionOf(statement: Statement, { cans, mays, statuses, endsBefore }: AccessListFilter): string {
   const ends = endsBefore === undefined ? 'true' : `b.ends_on < ${statement.place(endsBefore, 'date')}`;
   return [statement.isOneOf('b.can', cans, 'text'), statement.isOneOf('b.may', mays, 'text'), statement.isOneOf('b.status', statuses, 'text'), ends].join(' and ');
@@ -48,7 +52,7 @@ export function accessPageStatement(filter: AccessListFilter, moment: Moment, { 
   const statement = new Statement(moment, isNarrow(filter));
   const withSql = answersWithSql(statement, filter, warnDays);
   const condition = conditionOf(statement, filter);
-  const place = placeOf(after, 4);
+  const place = placeOfKinds(after, PLACE_KINDS);
   const sql = `${withSql}, listed as materialized (select b.* from best b where ${condition}),
     page as (select b.* from listed b where ${afterSql(statement, place)} order by ${ORDER} limit ${statement.place(pageSize(first) + 1, 'int')})
     select total.count::int as "totalCount", shown.* from (select count(*) from listed) total

@@ -1,7 +1,7 @@
 import type { AuthorisationKind, RightState } from '@ketenregie/authorisations-domain';
-import { type CalendarDate, InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { type CalendarDate, isId, parseCalendarDate } from '@ketenregie/kernel';
 import { type Reader, asOfSql, queryOne } from '@ketenregie/platform/db';
-import { type Page, type PagePlace, pageOf, placeOf } from '@ketenregie/platform/graphql';
+import { type Page, type PagePlace, isInstantPart, pageOf, placeOfKinds } from '@ketenregie/platform/graphql';
 import { type AsOf, RIGHTS_AS_OF, type RecordedRight } from './authorisations.queries.js';
 
 /** What a page of rights is narrowed to; what is left out narrows nothing. */
@@ -89,15 +89,12 @@ const SORTINGS: Readonly<Record<AuthorisationSort, Sorting>> = {
     order: 'v.recorded_at desc, a.id desc',
     place: `to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
     after: ([recordedAt, id], bind) => `(v.recorded_at, a.id) < (${bind(recordedAt)}::timestamptz, ${bind(id)}::uuid)`,
-    isPlace: (first) => !Number.isNaN(Date.parse(first)),
+    isPlace: isInstantPart,
   },
 };
 
 function checkedPlace(after: string | null, sorting: Sorting): PagePlace | null {
-  const place = placeOf(after, 2);
-  if (place === null) return null;
-  if (!sorting.isPlace(place[0] ?? '') || !isId(place[1] ?? '')) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
-  return place;
+  return placeOfKinds(after, [sorting.isPlace, isId]);
 }
 
 function conditionsOf(filter: AuthorisationFilter, bind: Bind): string[] {

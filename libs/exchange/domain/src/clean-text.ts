@@ -1,4 +1,4 @@
-const REMOVED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const REMOVED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 const JOINER = /[\u200c\u200d]/;
 /** Letters of scripts where a joiner changes the word, and the parts of one emoji. */
 const JOINABLE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
@@ -27,7 +27,7 @@ function firstCharacter(text: string, start: number): string {
 }
 
 /**
- * Removes control, bidirectional and zero-width characters (a joiner inside an emoji or an Arabic word stays), makes every line break `\n`
+ * Removes control, bidirectional and zero-width characters and halves of characters (a joiner inside an emoji or an Arabic word stays), makes every line break `\n`
  * and every other run of white space one space, and trims.
  */
 export function cleanText(raw: string): CleanText {

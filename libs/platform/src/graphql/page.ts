@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { InvalidInputError } from '@ketenregie/kernel';
+import { isStorable } from './storable-text.js';
 
 /** Where a page stands in its list (Relay). Pages go forward only. */
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
@@ -28,9 +29,24 @@ export function cursorOf(place: PagePlace): string {
 export function placeOf(cursor: string | null | undefined, length: number): PagePlace | null {
   if (cursor === null || cursor === undefined) return null;
   const place = parsed(cursor);
-  const isPlace = Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string');
-  if (!isPlace) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
+  const isPlace = Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string' && isStorable(part));
+  if (!isPlace) throw notOfThisList();
   return place as PagePlace;
+}
+
+const notOfThisList = (): InvalidInputError => new InvalidInputError('This cursor is of no page of this list.', 'after');
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+
+/** What the parts of a place are: where a part is no text, what is no such thing is refused before the database meets it. */
+export const isInstantPart = (part: string): boolean => INSTANT.test(part) && !Number.isNaN(Date.parse(part));
+export const isNumberPart = (part: string): boolean => /^\d{1,18}$/.test(part);
+
+/** The place a cursor names, each part of its kind; refuses any other. */
+export function placeOfKinds(cursor: string | null | undefined, kinds: readonly ((part: string) => boolean)[]): PagePlace | null {
+  const place = placeOf(cursor, kinds.length);
+  if (place !== null && !kinds.every((isKind, at) => isKind(place[at] ?? ''))) throw notOfThisList();
+  return place;
 }
 
 function parsed(cursor: string): unknown {
