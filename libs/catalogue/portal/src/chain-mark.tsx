@@ -1,5 +1,5 @@
 import { useText } from '@ketenregie/ui';
-import type { Tri } from './catalogue.documents.js';
+import type { Tri } from './service-facts.js';
 
 /** Whether a service accepts a chain, as a shape and words: whole links, a broken link, a hollow one. */
 export function ChainMark({ chain }: { readonly chain: Tri }) {

@@ -4,7 +4,7 @@ import type { Portal } from '@ketenregie/tenants-portal';
 import { DataGrid, EmptyState, FilterBar, LevelGlyph, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
-import { CatalogueDocument } from './catalogue.documents.js';
+import { PortalsCatalogueDocument } from './generated/operations.js';
 import { ChainMark } from './chain-mark.js';
 import { countViews, filterServices, nameServices, PORTAL_VIEWS } from './service-filter.js';
 import type { NamedService, PortalsSearch } from './service-filter.js';
@@ -30,7 +30,7 @@ function columnsOf(text: TextOf, day: (iso: string) => string): GridColumn<Named
 export function PortalsPage({ portal, search, onSearch }: PortalsPageProps) {
   const text = useText();
   const language = useLanguage();
-  const query = usePortalQuery(portal, { subject: 'catalogue', document: CatalogueDocument, variables: {} });
+  const query = usePortalQuery(portal, { subject: 'catalogue', document: PortalsCatalogueDocument, variables: {} });
   const services = useMemo(() => nameServices(query.data?.catalogue.services ?? [], query.data?.catalogue.providers ?? [], language), [query.data, language]);
   const columns = useMemo(() => columnsOf(text, (iso) => formatDay(language, iso)), [text, language]);
   const counts = countViews(services);

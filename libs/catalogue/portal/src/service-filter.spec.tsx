@@ -1,4 +1,4 @@
-import type { ServiceFacts } from './catalogue.documents.js';
+import type { ServiceFacts } from './service-facts.js';
 import { countViews, filterServices, nameServices, readPortalsSearch } from './service-filter.js';
 import { settleInputOf } from './settle-draft.js';
 

@@ -1,5 +1,7 @@
 import { fold } from '@ketenregie/ui';
-import type { ProviderFacts, ServiceFacts } from './catalogue.documents.js';
+import type { ServiceFieldsFragment } from './generated/operations.js';
+import { serviceOf } from './service-facts.js';
+import type { ProviderFacts, ServiceFacts } from './service-facts.js';
 
 export const PORTAL_VIEWS = ['all', 'used', 'level', 'chain'] as const;
 export type PortalView = (typeof PORTAL_VIEWS)[number];
@@ -30,10 +32,10 @@ const inView: Readonly<Record<PortalView, (service: ServiceFacts) => boolean>> =
 };
 
 /** The services with their names in a language, by provider and name. */
-export function nameServices(services: readonly ServiceFacts[], providers: readonly ProviderFacts[], language: 'nl' | 'en'): NamedService[] {
+export function nameServices(services: readonly ServiceFieldsFragment[], providers: readonly ProviderFacts[], language: 'nl' | 'en'): NamedService[] {
   const name = (names: { readonly nameNl: string; readonly nameEn: string }) => (language === 'nl' ? names.nameNl : names.nameEn);
   const byKey = new Map(providers.map((provider) => [provider.key, name(provider)]));
-  const named = services.map((service) => ({ ...service, name: name(service), providerName: byKey.get(service.providerKey) ?? service.providerKey }));
+  const named = services.map((service) => ({ ...serviceOf(service), name: name(service), providerName: byKey.get(service.providerKey) ?? service.providerKey }));
   return named.sort((one, other) => one.providerName.localeCompare(other.providerName, language) || one.name.localeCompare(other.name, language));
 }
 

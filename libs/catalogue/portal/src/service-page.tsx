@@ -5,8 +5,8 @@ import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, ButtonLink, FactList, LevelGlyph, PageHeader, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { Fact } from '@ketenregie/ui';
 import { useState } from 'react';
-import { CatalogueDocument } from './catalogue.documents.js';
-import type { CatalogueAnswer } from './catalogue.documents.js';
+import { PortalsCatalogueDocument } from './generated/operations.js';
+import type { PortalsCatalogueQuery } from './generated/operations.js';
 import { ChainMark } from './chain-mark.js';
 import { nameServices } from './service-filter.js';
 import type { NamedService } from './service-filter.js';
@@ -20,11 +20,11 @@ export interface ServicePageProps {
 
 /** One service: what it asks, where that was read, who uses it, and settling what the catalogue does not know. */
 export function ServicePage({ portal, serviceKey }: ServicePageProps) {
-  const query = usePortalQuery(portal, { subject: 'catalogue', document: CatalogueDocument, variables: {} });
+  const query = usePortalQuery(portal, { subject: 'catalogue', document: PortalsCatalogueDocument, variables: {} });
   return <Loaded query={query}>{(answer) => <ServiceOf portal={portal} answer={answer} serviceKey={serviceKey} />}</Loaded>;
 }
 
-function ServiceOf({ portal, answer, serviceKey }: ServicePageProps & { readonly answer: CatalogueAnswer }) {
+function ServiceOf({ portal, answer, serviceKey }: ServicePageProps & { readonly answer: PortalsCatalogueQuery }) {
   const text = useText();
   const language = useLanguage();
   const [isSettling, setSettling] = useState(false);

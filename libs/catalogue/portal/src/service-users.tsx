@@ -4,8 +4,8 @@ import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, DataGrid, EmptyState, SectionHeader, SeenMark, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn } from '@ketenregie/ui';
 import { useMemo } from 'react';
-import { ServiceUsesDocument } from './catalogue.documents.js';
-import type { ServiceUse } from './catalogue.documents.js';
+import { PortalsServiceUsesDocument } from './generated/operations.js';
+import type { ServiceUse } from './service-facts.js';
 
 const SHOWN = 20;
 
@@ -13,7 +13,7 @@ const SHOWN = 20;
 export function ServiceUsers({ portal, serviceKey }: { readonly portal: Portal; readonly serviceKey: string }) {
   const text = useText();
   const language = useLanguage();
-  const query = usePortalQuery(portal, { subject: 'answers', document: ServiceUsesDocument, variables: { serviceKeys: [serviceKey], first: SHOWN } });
+  const query = usePortalQuery(portal, { subject: 'answers', document: PortalsServiceUsesDocument, variables: { serviceKeys: [serviceKey], first: SHOWN } });
   const all = addressIn(portal, 'toegang', { portaal: serviceKey });
   const columns = useMemo<readonly GridColumn<ServiceUse>[]>(
     () => [

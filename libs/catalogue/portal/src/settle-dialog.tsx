@@ -3,7 +3,7 @@ import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Dialog, ErrorSummary, RadioGroup, TextField, useText, useToast } from '@ketenregie/ui';
 import type { FieldProblem, TextOf } from '@ketenregie/ui';
 import { useState } from 'react';
-import { SettleServiceDocument } from './catalogue.documents.js';
+import { PortalsSettleServiceDocument } from './generated/operations.js';
 import type { NamedService } from './service-filter.js';
 import { chainOf, draftOf, LEVEL_CHOICES, settleInputOf } from './settle-draft.js';
 import type { SettleDraft } from './settle-draft.js';
@@ -30,7 +30,7 @@ function problemsOf(draft: SettleDraft, service: NamedService, text: TextOf): Fi
 export function SettleDialog({ portal, service, tenantName, isOpen, onOpenChange }: SettleDialogProps) {
   const text = useText();
   const toast = useToast();
-  const settle = usePortalChange(portal, 'catalogue', SettleServiceDocument);
+  const settle = usePortalChange(portal, 'catalogue', PortalsSettleServiceDocument);
   const [draft, setDraft] = useState<SettleDraft>(() => draftOf(service));
   const [attempt, setAttempt] = useState(0);
   const problems = attempt === 0 ? [] : problemsOf(draft, service, text);

@@ -1,4 +1,7 @@
-import type { ServiceFacts, SettleInput } from './catalogue.documents.js';
+import type { PortalsSettleServiceMutationVariables } from './generated/operations.js';
+import type { ServiceFacts } from './service-facts.js';
+
+type SettleInput = PortalsSettleServiceMutationVariables['input'];
 
 export const LEVEL_CHOICES = ['EH2+', 'EH3', 'EH4'] as const;
 type LevelChoice = (typeof LEVEL_CHOICES)[number];

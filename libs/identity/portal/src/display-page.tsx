@@ -3,13 +3,13 @@ import { ROOM, setPreferences, THEMES, usePreferences } from '@ketenregie/portal
 import { SettingsFrame, usePortalChange } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { RadioGroup, Switch, useText } from '@ketenregie/ui';
-import { ChangeMyLanguageDocument } from './identity.documents.js';
+import { SettingsChangeMyLanguageDocument } from './generated/operations.js';
 
 /** How the portal looks to this viewer. Each choice works at once; there is nothing to save. */
 export function DisplayPage({ portal }: { readonly portal: Portal }) {
   const text = useText();
   const { language, theme, density, hasSingleKeys } = usePreferences();
-  const remember = usePortalChange(portal, 'settings', ChangeMyLanguageDocument);
+  const remember = usePortalChange(portal, 'settings', SettingsChangeMyLanguageDocument);
   const chooseLanguage = (key: string) => {
     const chosen = LANGUAGES.find((each) => each === key) ?? language;
     setPreferences({ language: chosen });

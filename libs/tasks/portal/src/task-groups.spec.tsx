@@ -1,10 +1,10 @@
 import { groupsOf, partOf } from './task-groups.js';
-import type { AskingRight, RightsInState, TodayAnswer } from './today.documents.js';
-import { mondaysFrom } from './today.documents.js';
-import { isoWeekOf, weeksOf } from './weeks-of.js';
+import type { AskingRight, RightsInState } from './asking-rights.js';
+import type { TodayRightsQuery } from './generated/operations.js';
+import { isoWeekOf, mondaysFrom, weeksOf } from './weeks-of.js';
 
 const none: RightsInState = { totalCount: 0, edges: [] };
-const nothing: TodayAnswer = { ghosts: none, lapsed: none, lowLevel: none, expiring: none, clients: none, office: none, next: none };
+const nothing: TodayRightsQuery = { ghosts: none, lapsed: none, lowLevel: none, expiring: none, clients: none, office: none, next: none };
 const right = (endsOn: string | null, inWhoseHands: 'we' | 'client' | 'representative' | null = null, repairableUntil: string | null = null): AskingRight => ({ personId: 'p', personName: 'Sanne', companyId: 'c', companyName: 'Bakker', serviceNameNl: 'UWV', serviceNameEn: 'UWV', endsOn, repairableUntil, firstBreak: inWhoseHands === null ? null : { inWhoseHands } });
 const rights = (...nodes: AskingRight[]): RightsInState => ({ totalCount: nodes.length, edges: nodes.map((node) => ({ node })) });
 

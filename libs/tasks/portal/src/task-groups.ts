@@ -1,6 +1,10 @@
 import type { Hands, MessageId, TaskKind } from '@ketenregie/messages';
-import { ASKING } from './today.documents.js';
-import type { Asking, AskingRight, RightsInState, TodayAnswer } from './today.documents.js';
+import { wordOf } from '@ketenregie/tenants-portal';
+import { ASKING } from './asking-rights.js';
+import type { Asking, AskingRight, RightsInState } from './asking-rights.js';
+import type { TodayRightsQuery } from './generated/operations.js';
+
+const HANDS = ['we', 'client', 'representative', 'nobody'] as const satisfies readonly Hands[];
 
 /** Everything that asks for one action, over all organisations: a group is an action, never a client. */
 export interface TaskGroup {
@@ -40,7 +44,11 @@ const actions: Readonly<Record<Asking, Action>> = {
 /** In whose hands most of the first ones lie. */
 function handsOf(rights: readonly AskingRight[], otherwise: Hands): Hands {
   const counts = new Map<Hands, number>();
-  for (const { firstBreak } of rights) if (firstBreak !== null) counts.set(firstBreak.inWhoseHands, (counts.get(firstBreak.inWhoseHands) ?? 0) + 1);
+  for (const { firstBreak } of rights) {
+    if (firstBreak === null) continue;
+    const hands = wordOf(HANDS, firstBreak.inWhoseHands, otherwise);
+    counts.set(hands, (counts.get(hands) ?? 0) + 1);
+  }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? otherwise;
 }
 
@@ -53,7 +61,7 @@ function groupOf(asking: Asking, { totalCount, edges }: RightsInState, today: st
 }
 
 /** The groups that have something in them, the most pressing first. */
-export function groupsOf(answer: TodayAnswer, today: string): TaskGroup[] {
+export function groupsOf(answer: TodayRightsQuery, today: string): TaskGroup[] {
   return ASKING.map((asking) => groupOf(asking, answer[asking], today)).filter((group) => group.count > 0);
 }
 

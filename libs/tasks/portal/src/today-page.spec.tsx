@@ -1,7 +1,7 @@
 import { axeFindings, fakeApi, renderPage } from '@ketenregie/tenants-portal/testing';
 import { screen, within } from '@testing-library/react';
 import { TodayPage } from './today-page.js';
-import type { AskingRight, RightsInState } from './today.documents.js';
+import type { AskingRight, RightsInState } from './asking-rights.js';
 
 const none: RightsInState = { totalCount: 0, edges: [] };
 const right: AskingRight = { personId: 'p', personName: 'Sanne', companyId: 'c', companyName: 'Blom Zorg', serviceNameNl: 'UWV', serviceNameEn: 'UWV', endsOn: '2027-01-04', repairableUntil: '2026-12-10', firstBreak: null };

@@ -5,9 +5,10 @@ import { ButtonLink, EmptyState, PageHeader, SectionHeader, TaskList, useLanguag
 import type { Task } from '@ketenregie/ui';
 import { groupsOf, PARTS, partOf } from './task-groups.js';
 import type { TaskGroup } from './task-groups.js';
-import { EndsDocument, mondaysFrom, TodayDocument } from './today.documents.js';
-import type { AskingRight, TodayAnswer } from './today.documents.js';
-import { weeksOf } from './weeks-of.js';
+import type { AskingRight } from './asking-rights.js';
+import { TodayEndsDocument, TodayRightsDocument } from './generated/operations.js';
+import type { TodayRightsQuery } from './generated/operations.js';
+import { endsVariables, mondaysFrom, weeksOf } from './weeks-of.js';
 
 const EXAMPLES = 4;
 /** Lead time of a repair that nobody knows counts as 15 working days: three weeks. */
@@ -23,7 +24,7 @@ export interface TodayPageProps {
 export function TodayPage({ portal, today = todayInAmsterdam() }: TodayPageProps) {
   const text = useText();
   const language = useLanguage();
-  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayDocument, variables: { first: EXAMPLES } });
+  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayRightsDocument, variables: { first: EXAMPLES } });
   const groups = query.data === undefined ? [] : groupsOf(query.data, today);
   const count = groups.reduce((total, group) => total + group.count, 0);
   return (
@@ -38,7 +39,7 @@ export function TodayPage({ portal, today = todayInAmsterdam() }: TodayPageProps
 function EndsPerWeek({ portal, today }: { readonly portal: Portal; readonly today: string }) {
   const text = useText();
   const mondays = mondaysFrom(today);
-  const query = usePortalQuery(portal, { subject: 'tasks', document: EndsDocument, variables: Object.fromEntries(mondays.map((day, place) => [`day${String(place)}`, day])) });
+  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayEndsDocument, variables: endsVariables(mondays) });
   return (
     <section aria-labelledby="weken">
       <SectionHeader id="weken" title={text('weeks.title')} />
@@ -47,7 +48,7 @@ function EndsPerWeek({ portal, today }: { readonly portal: Portal; readonly toda
   );
 }
 
-function Attention({ portal, groups, answer }: { readonly portal: Portal; readonly groups: readonly TaskGroup[]; readonly answer: TodayAnswer }) {
+function Attention({ portal, groups, answer }: { readonly portal: Portal; readonly groups: readonly TaskGroup[]; readonly answer: TodayRightsQuery }) {
   const text = useText();
   if (groups.length === 0) return <NothingWaits portal={portal} next={answer.next.edges[0]?.node ?? null} />;
   return PARTS.map((part) => {

@@ -1,7 +1,23 @@
 import type { Week } from '@ketenregie/ui';
-import type { EndsAnswer } from './today.documents.js';
+import type { TodayEndsQueryVariables } from './generated/operations.js';
 
 const DAY_MS = 86_400_000;
+const WEEKS = 13;
+
+/** How many rights end before each of a row of Mondays: `before0` to `before13`. */
+export type EndsAnswer = Readonly<Record<string, { readonly totalCount: number }>>;
+
+/** The Mondays from this week on, one more than there are weeks. */
+export function mondaysFrom(today: string): string[] {
+  const start = Date.parse(`${today}T00:00:00Z`);
+  const monday = start - ((new Date(start).getUTCDay() + 6) % 7) * DAY_MS;
+  return Array.from({ length: WEEKS + 1 }, (_, week) => new Date(monday + week * 7 * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** The Mondays as the query takes them. */
+export function endsVariables(mondays: readonly string[]): TodayEndsQueryVariables {
+  return Object.fromEntries(mondays.map((day, place) => [`day${String(place)}`, day])) as TodayEndsQueryVariables;
+}
 
 /** The ISO week number of a Monday: that of its Thursday. */
 export function isoWeekOf(monday: string): number {

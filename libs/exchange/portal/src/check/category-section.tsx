@@ -2,7 +2,7 @@ import type { FindingCategory, MessageId } from '@ketenregie/messages';
 import { Button, useText } from '@ketenregie/ui';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { FindingGroup } from '../import.documents.js';
+import type { FindingGroup } from '../import-facts.js';
 import type { CategoryOfGroups } from './check-search.js';
 import { repairKindOf } from './repair-kind.js';
 
@@ -32,6 +32,7 @@ function allWords({ severity, category }: CategoryOfGroups): MessageId {
 export function CategorySection({ category, openKey, canRepair, isBusy, onIgnoreAll, rowOf }: CategorySectionProps) {
   const text = useText();
   const listId = useId();
+  const headingId = `soort-${category.category}`;
   const [isOpen, setOpen] = useState(isOpenAtFirst(category, openKey));
   const [isWhole, setWhole] = useState(category.groups.findIndex((group) => group.repairKey === openKey) >= SHOWN);
   const name = category.category as FindingCategory;
@@ -39,23 +40,23 @@ export function CategorySection({ category, openKey, canRepair, isBusy, onIgnore
   const left = category.groups.length - shown.length;
   const open = category.groups.filter((group) => group.state === 'open');
   return (
-    <section className="x-category" data-severity={category.severity} data-open={category.open > 0 ? '' : undefined} aria-labelledby={`soort-${category.category}`}>
+    <section className="x-category" data-severity={category.severity} data-open={category.open > 0 ? '' : undefined} aria-labelledby={headingId}>
       <header data-unfolded={isOpen ? '' : undefined}>
         <p className="x-category-count">
           {category.rows}
           <span aria-hidden>×</span>
         </p>
         <div>
-          <h3 id={`soort-${category.category}`}>{text(`finding.${name}.title`)}</h3>
+          <h3 id={headingId}>{text(`finding.${name}.title`)}</h3>
           <p>{text(`finding.${name}.next`)}</p>
         </div>
         <div className="x-group-actions">
           {canRepair && category.severity !== 'info' && open.length > 0 && (
-            <Button kind="quiet" isPending={isBusy} onPress={() => onIgnoreAll(open)}>
+            <Button kind="quiet" aria-describedby={headingId} isPending={isBusy} onPress={() => onIgnoreAll(open)}>
               {text(allWords(category), { count: open.length })}
             </Button>
           )}
-          <Button onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-controls={listId}>
+          <Button aria-describedby={headingId} onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-controls={listId}>
             {isOpen ? text('import.check.hideTexts') : text('import.check.showTexts', { count: category.groups.length })}
           </Button>
         </div>

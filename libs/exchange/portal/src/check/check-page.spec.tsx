@@ -4,7 +4,7 @@ import type { Answers } from '@ketenregie/tenants-portal/testing';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import type { FindingGroup, ImportDetails } from '../import.documents.js';
+import type { FindingGroup, ImportDetails } from '../import-facts.js';
 import { CheckPage } from './check-page.js';
 import type { CheckSearch } from './check-search.js';
 
@@ -48,7 +48,7 @@ describe('checking an import', () => {
     const section = await screen.findByRole('region', { name: 'Niveau niet te lezen' });
     await userEvent.click(within(section).getByRole('button', { name: '1 tekst tonen' }));
     await userEvent.click(within(section).getByRole('button', { name: 'Niveau kiezen' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Alle 2 regels vervangen' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Alle 2 regels vervangen' }));
     expect(sent(api, 'ImportRepair')).toEqual([]);
     await userEvent.click(screen.getByRole('radio', { name: 'EH3' }));
     await userEvent.click(screen.getByRole('button', { name: 'Alle 2 regels vervangen' }));

@@ -4,8 +4,8 @@ import { Button, Dialog, SectionHeader, useText, useToast } from '@ketenregie/ui
 import { useState } from 'react';
 import { CountsPanel } from '../frame/counts.js';
 import { ImportFrame } from '../frame/import-frame.js';
-import { ApplyImportDocument, DiscardImportDocument, ImportPreviewDocument } from '../import.documents.js';
-import type { ImportDetails } from '../import.documents.js';
+import { ImportApplyDocument, ImportDiscardDocument, ImportPreviewDocument } from '../generated/operations.js';
+import type { ImportDetails } from '../import-facts.js';
 import type { CheckSearch } from './check-search.js';
 import { FindingGroups } from './finding-groups.js';
 
@@ -35,7 +35,7 @@ export function CheckPage({ portal, importId, search, onSearch }: CheckPageProps
 function Preview({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {
   const text = useText();
   const query = usePortalQuery(portal, { subject: 'imports', document: ImportPreviewDocument, variables: { id: found.id }, isEnabled: found.state === 'staged' });
-  const apply = usePortalChange(portal, 'import', ApplyImportDocument);
+  const apply = usePortalChange(portal, 'import', ImportApplyDocument);
   const record = () => apply.mutate({ id: found.id }, { onSuccess: () => portal.goTo(addressIn(portal, `import/${found.id}/gereed`)) });
   return (
     <section className="x-preview" aria-labelledby="verandert">
@@ -66,7 +66,7 @@ function DiscardButton({ portal, found }: { readonly portal: Portal; readonly fo
   const text = useText();
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
-  const discard = usePortalChange(portal, 'import', DiscardImportDocument);
+  const discard = usePortalChange(portal, 'import', ImportDiscardDocument);
   if (!found.viewerCan.includes('import.stage')) return null;
   const go = () =>
     discard.mutate({ id: found.id }, {

@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../import.documents.js';
+import type { FindingGroup } from '../import-facts.js';
 import { openCounts, orderGroups, readCheckSearch } from './check-search.js';
 import { REPAIR_KINDS, repairKindOf } from './repair-kind.js';
 

@@ -1,6 +1,5 @@
-import type { FindingGroup, Severity } from '../import.documents.js';
-
-export const SEVERITIES = ['blocks', 'warning', 'info'] as const satisfies readonly Severity[];
+import { SEVERITIES } from '../import-facts.js';
+import type { FindingGroup, Severity } from '../import-facts.js';
 
 /** The filters of the page, as they stand in the address. */
 export interface CheckSearch {

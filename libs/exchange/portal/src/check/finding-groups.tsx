@@ -1,17 +1,20 @@
 import { ProblemNotice, Loaded, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, FilterBar, SectionHeader, useText, useToast } from '@ketenregie/ui';
-import { useState } from 'react';
-import { ImportFindingsDocument, RepairImportDocument } from '../import.documents.js';
-import type { FindingGroup, ImportDetails } from '../import.documents.js';
+import { lazy, Suspense, useState } from 'react';
+import { ImportFindingsDocument, ImportRepairDocument } from '../generated/operations.js';
+import { groupOf, SEVERITIES } from '../import-facts.js';
+import type { FindingGroup, ImportDetails } from '../import-facts.js';
 import { CategorySection } from './category-section.js';
-import { byCategory, openCounts, SEVERITIES } from './check-search.js';
+import { byCategory, openCounts } from './check-search.js';
 import type { CheckSearch } from './check-search.js';
 import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
-import { RepairDialog } from './repair-dialog.js';
 import { repairOf } from './repair-input.js';
 import { useRepairChoices } from './use-repair-choices.js';
+
+/** Its fields are a third of the page and are not needed before somebody asks for them. */
+const RepairDialog = lazy(async () => ({ default: (await import('./repair-dialog.js')).RepairDialog }));
 
 export interface FindingGroupsProps {
   readonly portal: Portal;
@@ -28,7 +31,7 @@ export function FindingGroups({ portal, found, search, onSearch }: FindingGroups
     <section aria-labelledby="problemen">
       <Loaded query={query}>
         {({ importFindings }) => {
-          const groups = importFindings;
+          const groups = importFindings.map(groupOf);
           const counts = openCounts(groups);
           if (groups.length === 0) return <EmptyState title={text('import.check.none')}>{text('import.check.noneWhy')}</EmptyState>;
           const choices = [{ key: 'all', label: text('import.check.all') }, ...SEVERITIES.map((key) => ({ key, label: text(`import.severity.${key}`), count: counts[key] }))];
@@ -50,7 +53,7 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
   const text = useText();
   const toast = useToast();
   const choices = useRepairChoices(portal);
-  const repair = usePortalChange(portal, 'import', RepairImportDocument);
+  const repair = usePortalChange(portal, 'import', ImportRepairDocument);
   const [choosing, setChoosing] = useState<FindingGroup | null>(null);
   const canRepair = found.state === 'staged' && found.viewerCan.includes('import.stage');
   const mend = (group: FindingGroup, change: ReturnType<typeof repairOf>) =>
@@ -87,7 +90,11 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
           <CategorySection key={category.category} category={category} openKey={search.groep} canRepair={canRepair} isBusy={ignoring === category.category} onIgnoreAll={(open) => void ignoreAll(category.category, open)} rowOf={rowOf} />
         ))}
       </div>
-      {choosing !== null && <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />}
+      {choosing !== null && (
+        <Suspense fallback={null}>
+          <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Loaded, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, useText } from '@ketenregie/ui';
-import { FindingRowsDocument } from '../import.documents.js';
+import { ImportFindingRowsDocument } from '../generated/operations.js';
 
 export interface FindingRowsProps {
   readonly portal: Portal;
@@ -14,7 +14,7 @@ const PAGE = 20;
 /** The rows of one group as the spreadsheet numbers them. */
 export function FindingRows({ portal, importId, repairKey }: FindingRowsProps) {
   const text = useText();
-  const { query, rows, total } = usePages(portal, { subject: 'imports', document: FindingRowsDocument, variables: { id: importId, repairKey, first: PAGE }, pageOf: (answer) => answer.importFindingRows });
+  const { query, rows, total } = usePages(portal, { subject: 'imports', document: ImportFindingRowsDocument, variables: { id: importId, repairKey, first: PAGE }, pageOf: (answer) => answer.importFindingRows });
   return (
     <Loaded query={query}>
       {() => (

@@ -1,7 +1,8 @@
 import { Button, useText } from '@ketenregie/ui';
 import { Check } from 'lucide-react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { FindingGroup } from '../import.documents.js';
+import type { FindingGroup } from '../import-facts.js';
 import { repairKindOf } from './repair-kind.js';
 
 export interface GroupRowProps {
@@ -22,6 +23,7 @@ export interface GroupRowProps {
 /** One text that is not right: how often it stands there in the margin, and the repair that does for all of them at once. */
 export function GroupRow({ group, children, ...rest }: GroupRowProps) {
   const text = useText();
+  const wordsId = useId();
   const isNamed = group.value !== null && group.value !== '';
   return (
     <li className="x-group" data-state={group.state}>
@@ -29,14 +31,14 @@ export function GroupRow({ group, children, ...rest }: GroupRowProps) {
         {group.count}
         <span aria-hidden>×</span>
       </p>
-      <p className="x-group-words">{isNamed ? <q className="x-value">{group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
-      <GroupActions group={group} {...rest} />
+      <p className="x-group-words" id={wordsId}>{isNamed ? <q className="x-value">{group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
+      <GroupActions group={group} wordsId={wordsId} {...rest} />
       {children !== undefined && children !== null && <div className="x-group-rows">{children}</div>}
     </li>
   );
 }
 
-function GroupActions({ group, offer, canRepair, isBusy, isOpen, onTakeOffer, onChoose, onIgnore, onToggleRows }: Omit<GroupRowProps, 'children'>) {
+function GroupActions({ group, wordsId, offer, canRepair, isBusy, isOpen, onTakeOffer, onChoose, onIgnore, onToggleRows }: Omit<GroupRowProps, 'children'> & { readonly wordsId: string }) {
   const text = useText();
   const kind = repairKindOf(group.category);
   const isOpenForRepair = canRepair && group.state === 'open';
@@ -49,17 +51,17 @@ function GroupActions({ group, offer, canRepair, isBusy, isOpen, onTakeOffer, on
         </span>
       )}
       {isOpenForRepair && offer !== null && (
-        <Button kind="primary" isPending={isBusy} onPress={onTakeOffer}>
+        <Button kind="primary" aria-describedby={wordsId} isPending={isBusy} onPress={onTakeOffer}>
           {text('import.repair.suggestionRows', { count: group.count, replacement: offer })}
         </Button>
       )}
-      {isOpenForRepair && kind !== null && <Button onPress={onChoose}>{text(offer === null ? `import.repair.pick.${kind}` : 'import.repair.choose')}</Button>}
+      {isOpenForRepair && kind !== null && <Button aria-describedby={wordsId} onPress={onChoose}>{text(offer === null ? `import.repair.pick.${kind}` : 'import.repair.choose')}</Button>}
       {isOpenForRepair && group.severity !== 'info' && (
-        <Button kind="quiet" onPress={onIgnore}>
+        <Button kind="quiet" aria-describedby={wordsId} onPress={onIgnore}>
           {text(group.severity === 'blocks' ? 'import.repair.skip' : kind === null ? 'import.repair.seen' : 'import.repair.ignore')}
         </Button>
       )}
-      <Button kind="quiet" onPress={onToggleRows} aria-expanded={isOpen}>
+      <Button kind="quiet" aria-describedby={wordsId} onPress={onToggleRows} aria-expanded={isOpen}>
         {text(isOpen ? 'import.repair.hideRows' : 'import.repair.rows')}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { Button, Dialog, useText } from '@ketenregie/ui';
 import type { FindingCategory } from '@ketenregie/messages';
 import { useState } from 'react';
-import type { FindingGroup } from '../import.documents.js';
+import type { FindingGroup } from '../import-facts.js';
 import { RepairField } from './repair-field.js';
 import type { RepairChoices } from './repair-field.js';
 import { repairKindOf } from './repair-kind.js';

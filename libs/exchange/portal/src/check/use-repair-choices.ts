@@ -1,8 +1,8 @@
 import { usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { useLanguage } from '@ketenregie/ui';
-import { RepairChoicesDocument } from '../import.documents.js';
-import type { FindingGroup } from '../import.documents.js';
+import { ImportRepairChoicesDocument } from '../generated/operations.js';
+import type { FindingGroup } from '../import-facts.js';
 import type { RepairChoices } from './repair-field.js';
 
 const PEOPLE = 200;
@@ -16,7 +16,7 @@ export interface Offer {
 /** What a repair chooses from, and the offer of a group. Before the lists are there they are empty, and an offer keeps its own word. */
 export function useRepairChoices(portal: Portal): RepairChoices & { readonly offerOf: (group: FindingGroup) => Offer | null } {
   const language = useLanguage();
-  const { data } = usePortalQuery(portal, { subject: 'catalogue', document: RepairChoicesDocument, variables: { first: PEOPLE } });
+  const { data } = usePortalQuery(portal, { subject: 'catalogue', document: ImportRepairChoicesDocument, variables: { first: PEOPLE } });
   const name = (names: { readonly nameNl: string; readonly nameEn: string }) => (language === 'nl' ? names.nameNl : names.nameEn);
   const providers = new Map(data?.catalogue.providers.map((provider) => [provider.key, name(provider)]));
   const services = (data?.catalogue.services ?? []).map((service) => ({ key: service.key, label: name(service), note: providers.get(service.providerKey) ?? service.providerKey }));

@@ -2,7 +2,7 @@ import { addressIn } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, useText } from '@ketenregie/ui';
 import { ImportFrame } from '../frame/import-frame.js';
-import type { ImportDetails } from '../import.documents.js';
+import type { ImportDetails } from '../import-facts.js';
 import { ColumnsTable } from './columns-table.js';
 import { KindQuestion } from './kind-question.js';
 

@@ -1,7 +1,7 @@
 import type { MessageId } from '@ketenregie/messages';
 import { useIsNarrow, useText } from '@ketenregie/ui';
 import type { TextOf } from '@ketenregie/ui';
-import type { ReadColumn, ReadSheet } from '../import.documents.js';
+import type { ReadColumn, ReadSheet } from '../import-facts.js';
 
 /** What a column was read as, in words; its own word where the portal does not know it. */
 function meaningOf(column: ReadColumn, text: TextOf): string {
@@ -56,7 +56,9 @@ function ColumnCards({ sheet, caption }: { readonly sheet: ReadSheet; readonly c
             <h3>
               <span className="x-letter">{column.letter}</span> {column.header === '' ? text('import.columns.none') : column.header}
             </h3>
-            <p className="x-meaning">{meaningOf(column, text)}</p>
+            <p>
+              {text('import.columns.readAs')} <span className="x-meaning">{meaningOf(column, text)}</span>
+            </p>
             <p className="x-sample">{column.samples.length === 0 ? text('import.columns.noSamples') : column.samples.join(' · ')}</p>
           </li>
         ))}

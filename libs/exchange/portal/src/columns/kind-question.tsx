@@ -2,10 +2,10 @@ import { usePortalChange } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Select, useText } from '@ketenregie/ui';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
-import { DiscardImportDocument } from '../import.documents.js';
-import type { ImportDetails } from '../import.documents.js';
-import { ACCEPTED_FILES, FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
+import { ImportDiscardDocument } from '../generated/operations.js';
+import type { ImportDetails } from '../import-facts.js';
+import { FileButton } from '../upload/drop-area.js';
+import { FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
 import type { FileKindChoice } from '../upload/file-kinds.js';
 import { keptFile } from '../upload/kept-files.js';
 import { UploadProblem } from '../upload/upload-problem.js';
@@ -24,7 +24,7 @@ export function KindQuestion({ portal, found }: KindQuestionProps) {
   const text = useText();
   const [kind, setKind] = useState<FileKindChoice | null>(kindOf(found.kind));
   const upload = useUpload(portal);
-  const discard = usePortalChange(portal, 'import', DiscardImportDocument);
+  const discard = usePortalChange(portal, 'import', ImportDiscardDocument);
   const canChange = found.state === 'staged' && found.viewerCan.includes('import.stage');
   const isOther = kind !== null && kind !== found.kind;
   const file = keptFile(found.id);
@@ -44,9 +44,7 @@ export function KindQuestion({ portal, found }: KindQuestionProps) {
       {isOther && file === null && (
         <div className="x-again">
           <p className="x-note">{text('import.columns.kindAgain')}</p>
-          <FileTrigger acceptedFileTypes={[...ACCEPTED_FILES]} onSelect={(list) => list?.[0] !== undefined && readAgain(list[0])}>
-            <Button isPending={upload.isBusy}>{text('import.columns.kindChange')}</Button>
-          </FileTrigger>
+          <FileButton label={text('import.columns.kindChange')} isBusy={upload.isBusy} onFile={readAgain} />
         </div>
       )}
     </div>

@@ -5,8 +5,8 @@ import { Button, ButtonLink, Notice, SectionHeader, useLanguage, useText } from 
 import { useState } from 'react';
 import { CountsPanel } from '../frame/counts.js';
 import { ImportFrame } from '../frame/import-frame.js';
-import { ImportResultDocument } from '../import.documents.js';
-import type { ImportDetails } from '../import.documents.js';
+import { ImportResultDocument } from '../generated/operations.js';
+import type { ImportDetails } from '../import-facts.js';
 import { InsightList } from './insight-list.js';
 import { UndoDialog } from './undo-dialog.js';
 

@@ -4,7 +4,7 @@ import { addressIn, dayAfter, todayInAmsterdam } from '@ketenregie/tenants-porta
 import type { Portal } from '@ketenregie/tenants-portal';
 import { useLanguage, useText } from '@ketenregie/ui';
 import { Link } from 'react-aria-components';
-import type { ImportResult } from '../import.documents.js';
+import type { ImportResult } from '../import-facts.js';
 
 const SOON_DAYS = 90;
 

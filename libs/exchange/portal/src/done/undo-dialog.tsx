@@ -2,8 +2,9 @@ import { formatInstant } from '@ketenregie/messages';
 import { Loaded, ProblemNotice, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Dialog, useLanguage, useText, useToast } from '@ketenregie/ui';
-import { ChangedSinceDocument, UndoImportDocument } from '../import.documents.js';
-import type { ChangedSince, ImportFacts } from '../import.documents.js';
+import { ImportChangedSinceDocument, ImportUndoDocument } from '../generated/operations.js';
+import { changedOf } from '../import-facts.js';
+import type { ChangedSince, ImportFacts } from '../import-facts.js';
 
 export interface UndoDialogProps {
   readonly portal: Portal;
@@ -15,8 +16,8 @@ export interface UndoDialogProps {
 export function UndoDialog({ portal, found, onClose }: UndoDialogProps) {
   const text = useText();
   const toast = useToast();
-  const since = usePortalQuery(portal, { subject: 'imports', document: ChangedSinceDocument, variables: { id: found.id } });
-  const undo = usePortalChange(portal, 'import', UndoImportDocument);
+  const since = usePortalQuery(portal, { subject: 'imports', document: ImportChangedSinceDocument, variables: { id: found.id } });
+  const undo = usePortalChange(portal, 'import', ImportUndoDocument);
   const go = () =>
     undo.mutate({ id: found.id, keepsChanged: (since.data?.importChangedSince.length ?? 0) > 0 }, {
       onSuccess: () => {
@@ -36,7 +37,7 @@ export function UndoDialog({ portal, found, onClose }: UndoDialogProps) {
     <Dialog title={text('import.undo.title', { file: found.fileName })} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} actions={actions}>
       {undo.error !== null && <ProblemNotice error={undo.error} />}
       <p>{text('import.undo.why')}</p>
-      <Loaded query={since}>{({ importChangedSince }) => <ChangedList changed={importChangedSince} />}</Loaded>
+      <Loaded query={since}>{({ importChangedSince }) => <ChangedList changed={importChangedSince.map(changedOf)} />}</Loaded>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { formatCount } from '@ketenregie/messages';
 import { useLanguage, useText } from '@ketenregie/ui';
-import type { ChangeCounts } from '../import.documents.js';
+import type { ChangeCounts } from '../import-facts.js';
 
 const OUTCOMES = ['created', 'updated', 'unchanged', 'skipped'] as const;
 

@@ -3,7 +3,8 @@ import { addressIn, Loaded, ProblemNotice } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, PageHeader, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
-import type { ImportDetails } from '../import.documents.js';
+import { importOf } from '../import-facts.js';
+import type { ImportDetails } from '../import-facts.js';
 import { ImportSteps } from './import-steps.js';
 import type { ImportStep } from './import-steps.js';
 import { OperationBar } from './operation-bar.js';
@@ -26,8 +27,8 @@ export function ImportFrame({ portal, importId, step, title, lead, actions, chil
   return (
     <Loaded query={query}>
       {(answer) => {
-        const found = answer.import;
-        const busy = isBusy(answer);
+        const found = importOf(answer.import);
+        const busy = isBusy(found);
         return (
           <>
             <PageHeader title={title(found.fileName)} lead={lead} {...(actions === undefined || busy ? {} : { actions: actions(found) })} />

@@ -6,8 +6,9 @@ import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo, useState } from 'react';
 import { CountsLine } from '../frame/counts.js';
 import { ImportStateMark } from '../frame/import-state.js';
-import { ImportsDocument } from '../import.documents.js';
-import type { ImportFacts } from '../import.documents.js';
+import { ImportListDocument } from '../generated/operations.js';
+import { importOf } from '../import-facts.js';
+import type { ImportFacts } from '../import-facts.js';
 import { UndoDialog } from '../done/undo-dialog.js';
 import { kindOf } from '../upload/file-kinds.js';
 
@@ -34,6 +35,8 @@ function columnsOf(text: TextOf, instant: (iso: string) => string, onUndo: (foun
       title: text('list.column.action'),
       width: '176px',
       align: 'end',
+      // On a narrow screen the import's own page has it.
+      onCard: 'hidden',
       cell: (found) =>
         found.viewerCan.includes('import.undo') && (
           <Button kind="quiet" onPress={() => onUndo(found)}>
@@ -49,13 +52,14 @@ export function ImportList({ portal }: { readonly portal: Portal }) {
   const text = useText();
   const language = useLanguage();
   const [undoing, setUndoing] = useState<ImportFacts | null>(null);
-  const { query, rows, total } = usePages(portal, { subject: 'imports', document: ImportsDocument, variables: { first: 50 }, pageOf: (answer) => answer.imports });
+  const { query, rows, total } = usePages(portal, { subject: 'imports', document: ImportListDocument, variables: { first: 50 }, pageOf: (answer) => answer.imports });
+  const imports = rows.map(importOf);
   const columns = useMemo(() => columnsOf(text, (iso) => formatInstant(language, iso), setUndoing), [text, language]);
   return (
     <Loaded query={query}>
       {() => (
         <>
-          <DataGrid label={text('import.list')} columns={columns} rows={rows} rowKey={(found) => found.id} rowName={(found) => found.fileName} total={total} onOpen={(found) => portal.goTo(addressOfImport(portal, found))} onEndReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} isLoadingMore={query.isFetchingNextPage} empty={<EmptyState title={text('import.empty')}>{text('import.emptyWhy')}</EmptyState>} />
+          <DataGrid label={text('import.list')} columns={columns} rows={imports} rowKey={(found) => found.id} rowName={(found) => found.fileName} total={total} onOpen={(found) => portal.goTo(addressOfImport(portal, found))} onEndReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} isLoadingMore={query.isFetchingNextPage} empty={<EmptyState title={text('import.empty')}>{text('import.emptyWhy')}</EmptyState>} />
           {undoing !== null && <UndoDialog portal={portal} found={undoing} onClose={() => setUndoing(null)} />}
         </>
       )}

@@ -1,7 +1,7 @@
 import { axeFindings, fakeApi, renderPage } from '@ketenregie/tenants-portal/testing';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ImportFacts } from '../import.documents.js';
+import type { ImportFacts } from '../import-facts.js';
 import { ImportPage } from './import-page.js';
 
 const applied: ImportFacts = { id: 'a', fileName: 'staff.csv', kind: 'staff', supplierKey: null, state: 'applied', createdAt: '2026-11-23T08:00:00Z', createdBy: 'Ilse', undoableUntil: '2026-12-23T08:00:00Z', changes: { created: 11, updated: 0, unchanged: 0, skipped: 1 }, viewerCan: ['import.undo'] };

@@ -2,7 +2,7 @@ import { Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { PageHeader, Progress, SectionHeader, Select, useText } from '@ketenregie/ui';
 import { useState } from 'react';
-import { ImportStartDocument } from '../import.documents.js';
+import { ImportStartDocument } from '../generated/operations.js';
 import { DropArea } from '../upload/drop-area.js';
 import { FILE_KIND_CHOICES, kindOf } from '../upload/file-kinds.js';
 import type { FileKindChoice } from '../upload/file-kinds.js';

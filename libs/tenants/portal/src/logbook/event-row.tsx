@@ -5,7 +5,7 @@ import type { TextOf } from '@ketenregie/ui';
 import { useIntl } from 'react-intl';
 import { differencesOf } from './differences.js';
 import type { Difference } from './differences.js';
-import type { LogbookEvent } from './logbook.documents.js';
+import type { LogbookEvent } from './logbook-event.js';
 
 /** The text of an id that may not exist: the word of the API itself then. */
 function useWords(): (id: string, otherwise: string) => string {
@@ -38,12 +38,17 @@ export function EventRow({ event }: { readonly event: LogbookEvent }) {
           </details>
         )}
       </div>
-      <p className="t-event-who">{event.actor}</p>
+      <p className="t-event-who">{actorOf(event.actor, words)}</p>
       <p className="t-event-number" aria-hidden>
         {event.sequence}
       </p>
     </li>
   );
+}
+
+/** Who did it: a member by name; what is no member, or one without a name, in words. */
+function actorOf(actor: string, words: (id: string, otherwise: string) => string): string {
+  return words(`logbook.actor.${actor.startsWith('member:') ? 'member' : actor}`, actor);
 }
 
 function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {

@@ -1,4 +1,4 @@
-import type { LogbookEvent } from './logbook.documents.js';
+import type { LogbookEvent } from './logbook-event.js';
 
 const amsterdam = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
 

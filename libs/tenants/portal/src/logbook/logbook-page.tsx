@@ -1,13 +1,13 @@
 import { formatDay } from '@ketenregie/messages';
 import { Button, DayField, EmptyState, FilterBar, PageHeader, Select, useLanguage, useText } from '@ketenregie/ui';
+import { ExportLink } from '../export-link.js';
 import { Loaded } from '../loading/loaded.js';
 import { usePages, usePortalQuery } from '../portal.js';
 import type { Portal } from '../portal.js';
-import { MembersDocument } from '../office/office.documents.js';
+import { LogbookEventsDocument, SettingsMembersDocument } from '../generated/operations.js';
 import { EventRow } from './event-row.js';
 import { dayOf, eventsByDay } from './events-by-day.js';
-import { LogbookDocument } from './logbook.documents.js';
-import type { LogbookEvent } from './logbook.documents.js';
+import type { LogbookEvent } from './logbook-event.js';
 import { filterOf, LOGBOOK_KINDS, readLogbookSearch } from './logbook-search.js';
 import type { LogbookSearch } from './logbook-search.js';
 
@@ -22,11 +22,11 @@ const PAGE = 50;
 /** The audit trail: who, what, when and why, newest first. There is nothing on it to change. */
 export function LogbookPage({ portal, search, onSearch }: LogbookPageProps) {
   const text = useText();
-  const { query, rows, total } = usePages(portal, { subject: 'logbook', document: LogbookDocument, variables: { filter: filterOf(search), first: PAGE }, pageOf: (answer) => answer.auditEvents });
+  const { query, rows, total } = usePages(portal, { subject: 'logbook', document: LogbookEventsDocument, variables: { filter: filterOf(search), first: PAGE }, pageOf: (answer) => answer.auditEvents });
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} />
+      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} actions={<ExportLink portal={portal} list="logbook" filter={{ ...filterOf(search) }} />} />
       <LogbookFilters portal={portal} search={search} onSearch={onSearch} />
       <Loaded query={query}>
         {() =>
@@ -68,7 +68,7 @@ function EventDays({ events }: { readonly events: readonly LogbookEvent[] }) {
 function LogbookFilters({ portal, search, onSearch }: LogbookPageProps) {
   const text = useText();
   const language = useLanguage();
-  const { data } = usePortalQuery(portal, { subject: 'settings', document: MembersDocument, variables: {} });
+  const { data } = usePortalQuery(portal, { subject: 'settings', document: SettingsMembersDocument, variables: {} });
   const set = (name: keyof LogbookSearch, value: string) => onSearch(readLogbookSearch({ ...search, [name]: value }));
   const people = [{ key: '', label: text('logbook.filter.everybody') }, ...(data?.members ?? []).map((member) => ({ key: member.id, label: member.displayName }))];
   const kinds = [{ key: '', label: text('logbook.filter.everyKind') }, ...LOGBOOK_KINDS.map((key) => ({ key, label: text(`logbook.kind.${key}`) }))];

@@ -1,4 +1,10 @@
-import type { LogbookFilter } from './logbook.documents.js';
+/** What the API is asked for. */
+export interface LogbookFilter {
+  readonly companyId?: string;
+  readonly actor?: string;
+  readonly objectKind?: string;
+  readonly from?: string;
+}
 
 export const LOGBOOK_KINDS = ['import', 'company', 'person', 'authorisation', 'service', 'member', 'tenant'] as const;
 export type LogbookKind = (typeof LOGBOOK_KINDS)[number];

@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 import { Loaded } from '../loading/loaded.js';
 import { usePortalQuery } from '../portal.js';
 import type { Portal } from '../portal.js';
-import { MembersDocument } from './office.documents.js';
-import type { OfficeMember } from './office.documents.js';
+import { SettingsMembersDocument } from '../generated/operations.js';
+import type { OfficeMember } from './office-facts.js';
 
 /** Everybody with an account here: roles, and which clients they see. */
 export function MembersList({ portal }: { readonly portal: Portal }) {
   const text = useText();
-  const query = usePortalQuery(portal, { subject: 'settings', document: MembersDocument, variables: {} });
+  const query = usePortalQuery(portal, { subject: 'settings', document: SettingsMembersDocument, variables: {} });
   const columns = useMemo<readonly GridColumn<OfficeMember>[]>(
     () => [
       { key: 'name', title: text('settings.members.name'), width: 'minmax(160px, 1fr)', cell: (member) => <span>{member.displayName}</span>, sortBy: (member) => member.displayName },

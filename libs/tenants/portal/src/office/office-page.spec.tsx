@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { fakeApi, renderPage } from '../testing/index.js';
+import { axeFindings, fakeApi, renderPage } from '../testing/index.js';
 import { OfficePage } from './office-page.js';
 
 const apiFor = (viewerCan: readonly string[]) =>
@@ -34,8 +34,9 @@ describe('the settings of an office', () => {
     expect(api.asked.map((each) => each.name)).toEqual(['SettingsOffice']);
   });
 
-  it('names everybody who works here', async () => {
+  it('names everybody who works here, and has no fault that axe knows', async () => {
     renderPage(apiFor(['member.see']), (portal) => <OfficePage portal={portal} />);
     expect(await screen.findByText('Ilse de Wit')).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
   });
 });

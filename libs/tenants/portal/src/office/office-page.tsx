@@ -6,21 +6,22 @@ import { usePortalChange, usePortalQuery } from '../portal.js';
 import type { Portal } from '../portal.js';
 import { SettingsFrame } from '../settings/settings-frame.js';
 import { MembersList } from './members-list.js';
-import { ChangeSettingsDocument, OfficeDocument } from './office.documents.js';
-import type { OfficeSettings } from './office.documents.js';
+import { SettingsChangeDocument, SettingsOfficeDocument } from '../generated/operations.js';
+import { officeOf } from './office-facts.js';
+import type { OfficeSettings } from './office-facts.js';
 import { changeOf, checkDraft, draftOf, FIELD_IDS } from './settings-draft.js';
 import type { SettingsDraft } from './settings-draft.js';
 
 /** What counts for everybody in this office or group, and who works here. */
 export function OfficePage({ portal }: { readonly portal: Portal }) {
   const text = useText();
-  const query = usePortalQuery(portal, { subject: 'settings', document: OfficeDocument, variables: {} });
+  const query = usePortalQuery(portal, { subject: 'settings', document: SettingsOfficeDocument, variables: {} });
   return (
     <SettingsFrame portal={portal} part="office" lead={text('settings.officeLead', { tenant: query.data?.tenant.name ?? '' })}>
       <Loaded query={query}>
         {({ tenant }) => (
           <>
-            {tenant.viewerCan.includes('tenant.change-settings') ? <SettingsForm key={tenant.id} portal={portal} tenant={tenant} /> : <SettingsFacts tenant={tenant} />}
+            {tenant.viewerCan.includes('tenant.change-settings') ? <SettingsForm key={tenant.id} portal={portal} tenant={officeOf(tenant)} /> : <SettingsFacts tenant={officeOf(tenant)} />}
             {tenant.viewerCan.includes('member.see') && <MembersList portal={portal} />}
           </>
         )}
@@ -49,7 +50,7 @@ function SettingsFacts({ tenant }: { readonly tenant: OfficeSettings }) {
 function SettingsForm({ portal, tenant }: { readonly portal: Portal; readonly tenant: OfficeSettings }) {
   const text = useText();
   const toast = useToast();
-  const change = usePortalChange(portal, 'settings', ChangeSettingsDocument);
+  const change = usePortalChange(portal, 'settings', SettingsChangeDocument);
   const [draft, setDraft] = useState<SettingsDraft>(() => draftOf(tenant));
   const [attempt, setAttempt] = useState(0);
   const problems = attempt === 0 ? [] : checkDraft(draft, text);

@@ -1,5 +1,8 @@
 import type { FieldProblem, TextOf } from '@ketenregie/ui';
-import type { OfficeSettings, SettingsInput } from './office.documents.js';
+import type { SettingsChangeMutationVariables } from '../generated/operations.js';
+import type { OfficeSettings } from './office-facts.js';
+
+type SettingsInput = SettingsChangeMutationVariables['input'];
 
 export const FIELD_IDS = { name: 'kantoor-naam', months: 'kantoor-maanden' } as const;
 const MOST_MONTHS = 60;
