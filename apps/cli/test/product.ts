@@ -11,6 +11,8 @@ const bin = join(dirname(fileURLToPath(import.meta.url)), '..', 'bin.mjs');
 export interface Command {
   readonly child: ChildProcess;
   output(): string;
+  /** Standard output alone. */
+  answer(): string;
   /** Waits for a text in the output; fails where the command ends before. */
   says(text: string | RegExp): Promise<void>;
   /** The exit code, or the signal that ended it. */
@@ -39,7 +41,9 @@ export function run(dataDir: string, args: readonly string[], environment: NodeJ
   const { NODE_OPTIONS: _forJest, ...inherited } = process.env;
   const child = spawn(process.execPath, [bin, ...args], { env: { ...inherited, NODE_ENV: 'development', DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
+  let answer = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (answer += chunk.toString()));
   let hasEnded = false;
   const ended = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => ((hasEnded = true), resolve(code ?? signal))));
   const says = async (expected: string | RegExp): Promise<void> => {
@@ -49,7 +53,7 @@ export function run(dataDir: string, args: readonly string[], environment: NodeJ
       await pause(10);
     }
   };
-  return { child, output: () => text, says, ended };
+  return { child, output: () => text, answer: () => answer, says, ended };
 }
 
 /** The address the product said it is ready on. */
