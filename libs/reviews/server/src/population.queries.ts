@@ -46,7 +46,7 @@ const TARGETS = `select jsonb_agg(jsonb_build_object('serviceKey', s.catalogue_k
 
 /**
  * The next rights after $3, in order of id, as they were known at the moment of the round ($1 day, $2 instant). Each looks up what it needs
- * by index: a chunk costs the same whatever the tenant's size. Alias `v` is the version, null where the right was not known then.
+ * by index, the client named too: without it the planner takes the index by client and walks all of it. Alias `v` is the version, null where the right was not known then.
  */
 const SCAN = `select a.id, a.client_id as "clientId", a.kind, a.company_id as "companyId", a.intermediary_company_id as "intermediaryCompanyId", a.third_party_name as "thirdPartyName",
     a.person_id as "personId", v.id as "versionId", v.supplier_key as "supplierKey", v.scope, v.level, v.state, v.stated_on as "statedOn", v.starts_on as "startsOn", v.ends_on as "endsOn",
@@ -56,9 +56,9 @@ const SCAN = `select a.id, a.client_id as "clientId", a.kind, a.company_id as "c
       and ch.kind = 'revoke' and ch.state <> 'withdrawn' and ch.created_at <= $2::timestamptz) as "isRevokeDecided",
     previous.facts as "previousFacts", previous.outcome as "previousOutcome"
   from (select * from authorisation where id > $3::uuid and kind = any($4::text[]) and ($5::uuid is null or client_id = $5::uuid) order by id limit $6) a
-  left join lateral (select * from authorisation_version v where v.tenant_id = a.tenant_id and v.authorisation_id = a.id and ${AS_OF('v')} ${NEWEST}) v on true
+  left join lateral (select * from authorisation_version v where v.tenant_id = a.tenant_id and v.client_id = a.client_id and v.authorisation_id = a.id and ${AS_OF('v')} ${NEWEST}) v on true
   left join lateral (${TARGETS}) target on true
-  left join lateral (select v.accountable from company_version v where v.tenant_id = a.tenant_id and v.company_id = a.company_id and ${AS_OF('v')} ${NEWEST}) company on true
+  left join lateral (select v.accountable from company_version v where v.tenant_id = a.tenant_id and v.client_id = a.client_id and v.company_id = a.company_id and ${AS_OF('v')} ${NEWEST}) company on true
   left join lateral (select v.in_service_until from person_version v where v.tenant_id = a.tenant_id and v.person_id = a.person_id and ${AS_OF('v')} ${NEWEST}) person on true
   left join lateral (select l.facts, standing.outcome from review_line l ${standingSql('l')}
     where l.tenant_id = a.tenant_id and l.round_id = $7::uuid and l.authorisation_id = a.id) previous on true

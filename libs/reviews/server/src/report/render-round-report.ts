@@ -78,7 +78,7 @@ ${closing === null ? null : html`<p>${t.say('reviews.report.followUp', { revokes
 function signaturePart({ reviewers, decisionsHash }: RoundReport, t: ReportTexts): Html {
   const blocks = reviewers.map(({ name, assigned, decided, notReviewed }) => html`<div><strong>${name === '' ? t.say('reviews.report.noReviewer') : name}</strong><br>
 ${t.say('reviews.report.reviewerDid', { assigned, decided, notReviewed })}
-<div class="rule"></div>${t.say('reviews.report.signature')}</div>`);
+${name === '' ? null : html`<div class="rule"></div>${t.say('reviews.report.signature')}`}</div>`);
   return html`<h2>${t.say('reviews.report.reviewers')}</h2>
 ${decisionsHash === null ? null : html`<p>${t.say('reviews.report.decisionsHash')}: <span class="hash">${decisionsHash}</span></p>`}
 <div class="signature">${blocks}</div>`;

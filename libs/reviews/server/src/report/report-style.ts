@@ -8,7 +8,7 @@ export function reportStyle({ head, hash, page, of }: { readonly head: string; r
 :root { color-scheme: light; }
 body { max-width: 182mm; margin: 8mm auto; padding: 0 4mm; background: #fff; color: #17201c; font: 10.5pt/1.4 "Atkinson Hyperlegible Next", system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 h1 { margin: 0 0 2mm; font-size: 18pt; } h2 { margin: 8mm 0 2mm; font-size: 13pt; break-after: avoid; }
-table { width: 100%; border-collapse: collapse; } th, td { padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #99a39d; text-align: left; vertical-align: top; }
+table + table { margin-top: 4mm; } table { width: 100%; border-collapse: collapse; } th, td { padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #99a39d; text-align: left; vertical-align: top; }
 thead { display: table-header-group; } tr { break-inside: avoid; } .number { text-align: right; } .hash { font: 8pt/1.3 monospace; overflow-wrap: anywhere; }
 .icon { display: inline-block; min-width: 4.5mm; margin-right: 1.5mm; border: 0.3mm solid #17201c; font-weight: 700; text-align: center; }
 .lines { font-size: 8.5pt; } .said { display: block; } .note { border: 0.4mm solid #17201c; padding: 2mm 3mm; }
