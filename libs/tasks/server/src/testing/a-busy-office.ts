@@ -68,7 +68,7 @@ const PLANT_SERVICE = `insert into service (id, catalogue_key, provider_key, ado
   select $1, key, provider_key, version, case when required_level is null then 'EH3' end, case when chain_allowed = 'unknown' then 'yes' end
   from catalogue_service where chain_allowed <> 'no' and coalesce(required_level, 'EH3') = 'EH3' and register_kind = 'eherkenning' order by version desc, key limit 1`;
 
-const means = (level: string, endsOn: string, lastUsedOn: string | null, state = 'active') => ({ id: newId(), level, endsOn, lastUsedOn, state, statedOn: '2026-01-01' });
+const means = (level: string, endsOn: string, lastUsedOn: string) => ({ id: newId(), level, endsOn, lastUsedOn, state: 'active', statedOn: '2026-01-01' });
 
 function staff(): Record<'sanne' | 'piet' | 'kim' | 'ruth', Person> {
   return {
@@ -79,7 +79,7 @@ function staff(): Record<'sanne' | 'piet' | 'kim' | 'ruth', Person> {
     // Her means is too low for the service.
     kim: { id: newId(), name: 'Kim Smit', until: null, means: means('EH2', '2028-01-01', '2026-10-01') },
     // Nobody knows the state of hers.
-    ruth: { id: newId(), name: 'Ruth Bos', until: null, means: means('EH3', '2028-01-01', '2026-10-01', 'unknown') },
+    ruth: { id: newId(), name: 'Ruth Bos', until: null, means: { ...means('EH3', '2028-01-01', '2026-10-01'), state: 'unknown' } },
   };
 }
 

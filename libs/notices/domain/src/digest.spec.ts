@@ -1,0 +1,44 @@
+import { calendarDate } from '@ketenregie/kernel';
+import { type DigestItem, digestOf, MOST_LINES } from './index.js';
+
+const item = (nr: number, change: Partial<DigestItem> = {}): DigestItem => ({
+  taskId: `t${nr}`, kind: 'expiring', section: 'must', isForSomebodyElse: false, companyName: `Company ${String(nr).padStart(3, '0')}`, personName: null, serviceName: null, supplierName: null,
+  endsOn: calendarDate('2026-12-31'), repairableUntil: null, dueOn: null, affectedCount: 1, raisedStep: null, ...change,
+});
+const many = (count: number, change: Partial<DigestItem>): DigestItem[] => Array.from({ length: count }, (_, nr) => item(nr, { ...change, taskId: `${change.kind ?? ''}${nr}` }));
+
+describe('a digest', () => {
+  it('is none where there is nothing to say', () => {
+    expect(digestOf([])).toBeNull();
+    expect(digestOf([], [{ section: 'must', key: 'reviews', title: 'Rounds', count: 0, names: [], path: 'controles' }])).toBeNull();
+  });
+
+  it('has its parts in order, and within each the actions in order', () => {
+    const digest = digestOf([item(1, { section: 'information' }), item(2, { section: 'client', kind: 'lapsed' }), item(3, { kind: 'unknown-to-settle' }), item(4, { kind: 'can-but-may-not' })]);
+    expect(digest?.sections.map(({ section, groups }) => [section, ...groups.map(({ kind }) => kind)])).toEqual([['must', 'can-but-may-not', 'unknown-to-settle'], ['client', 'lapsed'], ['information', 'expiring']]);
+  });
+
+  it('counts all and names five', () => {
+    const [group] = digestOf(many(412, { kind: 'lapsed' }))?.sections[0]?.groups ?? [];
+    expect([group?.count, group?.items.length]).toEqual([412, 5]);
+  });
+
+  it('never has more than 25 lines, and never leaves a count out', () => {
+    const kinds = ['can-but-may-not', 'leaver-with-live-means', 'lapsed', 'expiring', 'level-too-low', 'log-in-round', 'request-stalled', 'unknown-to-settle'] as const;
+    const digest = digestOf(kinds.flatMap((kind) => [...many(9, { kind }), ...many(9, { kind, section: 'client' })]));
+    const groups = digest?.sections.flatMap((section) => section.groups) ?? [];
+    expect(groups.length + groups.reduce((sum, { items }) => sum + items.length, 0)).toBe(MOST_LINES);
+    expect(groups.map(({ count }) => count)).toEqual(Array.from({ length: 16 }, () => 9));
+  });
+
+  it('puts what is raised first, then what must be started first', () => {
+    const digest = digestOf([item(1, { dueOn: calendarDate('2026-12-02') }), item(2, { dueOn: calendarDate('2026-12-01') }), item(3, { raisedStep: 30, dueOn: calendarDate('2026-12-09') })]);
+    expect(digest?.sections[0]?.groups[0]?.items.map(({ taskId }) => taskId)).toEqual(['t3', 't2', 't1']);
+    expect(digest?.raisedCount).toBe(1);
+  });
+
+  it('carries what other features add', () => {
+    const digest = digestOf([], [{ section: 'must', key: 'reviews', title: 'Two rounds', count: 2, names: ['Q4'], path: 'controles' }]);
+    expect([digest?.count, digest?.sections[0]?.added[0]?.names]).toEqual([2, ['Q4']]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { CalendarDate } from '@ketenregie/kernel';
+import { TASK_KINDS, type TaskKind } from '@ketenregie/tasks-domain';
+import { SECTIONS, type Section } from './recipients.js';
+
+/** Names under one action, and lines of a whole digest (N2); what is more is behind the link. */
+export const MOST_NAMES = 5;
+export const MOST_LINES = 25;
+
+/** One open task in somebody's digest. */
+export interface DigestItem {
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  readonly section: Section;
+  readonly isForSomebodyElse: boolean;
+  /** What names it: the company, the person, the service; in the reader's language. */
+  readonly companyName: string | null;
+  readonly personName: string | null;
+  readonly serviceName: string | null;
+  readonly supplierName: string | null;
+  readonly endsOn: CalendarDate | null;
+  readonly repairableUntil: CalendarDate | null;
+  readonly dueOn: CalendarDate | null;
+  readonly affectedCount: number;
+  /** Days before an end: the step that this digest raises; null where it is only still open. */
+  readonly raisedStep: number | null;
+}
+
+/** Lines that another feature adds, a group already: open review rounds, somebody's mail that bounces. */
+export interface AddedGroup {
+  readonly section: Section;
+  readonly key: string;
+  /** Written in the reader's language by whoever adds it. */
+  readonly title: string;
+  readonly count: number;
+  readonly names: readonly string[];
+  /** Where its list is, from the tenant's own address on: `vandaag?actie=expiring`. */
+  readonly path: string;
+}
+
+/** All of one action: its exact number, the first few by name, and how many are not named. */
+export interface DigestGroup {
+  readonly section: Section;
+  readonly kind: TaskKind;
+  readonly count: number;
+  readonly raisedCount: number;
+  readonly items: readonly DigestItem[];
+}
+
+export interface DigestSection {
+  readonly section: Section;
+  readonly count: number;
+  readonly groups: readonly DigestGroup[];
+  readonly added: readonly AddedGroup[];
+}
+
+export interface Digest {
+  readonly sections: readonly DigestSection[];
+  readonly count: number;
+  readonly raisedCount: number;
+}
+
+const NEVER = '9999';
+
+/** What is raised first, then what must be started first, then by name. */
+function order(item: DigestItem): string {
+  const raised = item.raisedStep === null ? '9999' : String(item.raisedStep).padStart(4, '0');
+  return [item.raisedStep === null ? 1 : 0, item.dueOn ?? item.endsOn ?? NEVER, raised, item.companyName ?? '', item.personName ?? '', item.taskId].join(' ');
+}
+
+function groupsOf(section: Section, items: readonly DigestItem[]): DigestGroup[] {
+  return TASK_KINDS.flatMap((kind) => {
+    const own = items.filter((item) => item.section === section && item.kind === kind).toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    if (own.length === 0) return [];
+    return [{ section, kind, count: own.length, raisedCount: own.filter(({ raisedStep }) => raisedStep !== null).length, items: own }];
+  });
+}
+
+/** Gives each group its names while lines last: a count is never left out, a name may be. */
+function shorten(sections: readonly DigestSection[]): DigestSection[] {
+  let left = MOST_LINES - sections.reduce((sum, { groups, added }) => sum + groups.length + added.length, 0);
+  const take = <T>(names: readonly T[]): readonly T[] => {
+    const taken = names.slice(0, Math.max(0, Math.min(MOST_NAMES, left)));
+    left -= taken.length;
+    return taken;
+  };
+  return sections.map((section) => ({
+    ...section,
+    added: section.added.map((group) => ({ ...group, names: take(group.names) })),
+    groups: section.groups.map((group) => ({ ...group, items: take(group.items) })),
+  }));
+}
+
+/** One person's digest: his parts in order, within each by action with its count; null where there is nothing to say, and then there is no mail. */
+export function digestOf(items: readonly DigestItem[], added: readonly AddedGroup[] = []): Digest | null {
+  const sections = SECTIONS.map((section): DigestSection => {
+    const groups = groupsOf(section, items);
+    const others = added.filter((group) => group.section === section && group.count > 0);
+    return { section, groups, added: others, count: [...groups, ...others].reduce((sum, { count }) => sum + count, 0) };
+  }).filter(({ count }) => count > 0);
+  if (sections.length === 0) return null;
+  return { sections: shorten(sections), count: sections.reduce((sum, { count }) => sum + count, 0), raisedCount: items.filter(({ raisedStep }) => raisedStep !== null).length };
+}

@@ -1,0 +1,94 @@
+import { formatDay, formatMessage, formatWeekday, type Language, type MessageValues } from '@ketenregie/messages';
+import type { CalendarDate } from '@ketenregie/kernel';
+import type { Digest, DigestGroup, DigestItem, DigestSection } from '@ketenregie/notices-domain';
+import { type DigestPage, htmlOf } from './digest-html.js';
+
+export interface RenderAsked {
+  readonly digest: Digest;
+  readonly language: Language;
+  readonly tenantName: string;
+  readonly on: CalendarDate;
+  /** The address of the tenant in the product: `https://.../{slug}`. */
+  readonly baseUrl: string;
+  readonly stopUrl: string;
+}
+
+export interface RenderedDigest {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Where the list of a group is: exactly the tasks that it counts. */
+export function pathOf({ kind, section }: Pick<DigestGroup, 'kind' | 'section'>): string {
+  return `vandaag?taak=${kind}&deel=${section}`;
+}
+
+function datesOf(item: DigestItem, { language, on }: RenderAsked): (string | null)[] {
+  const day = (date: string): string => formatDay(language, date);
+  const end = item.endsOn;
+  if (item.kind === 'log-in-round') return [end === null ? null : formatMessage(language, 'digest.line.loginBefore', { date: day(end) })];
+  if (item.kind === 'lapsed') return [end === null || end >= on ? null : formatMessage(language, 'digest.line.endedOn', { date: day(end) })];
+  if (item.kind !== 'expiring' || end === null) return [];
+  const start = item.dueOn === null ? null : formatMessage(language, item.dueOn < on ? 'digest.line.late' : 'digest.line.startBefore', { date: day(item.dueOn) });
+  return [formatMessage(language, 'digest.line.endsOn', { date: day(end) }), start];
+}
+
+/** One line of a group: whom it is about, then what is to be known of it. */
+function lineOf(item: DigestItem, asked: RenderAsked): { readonly name: string; readonly detail: string } {
+  const say = (id: Parameters<typeof formatMessage>[1], values?: MessageValues): string => formatMessage(asked.language, id, values);
+  const names = [item.companyName, item.personName, item.serviceName, item.companyName === null ? item.supplierName : null].filter((name) => name !== null);
+  const details = [
+    ...datesOf(item, asked),
+    item.affectedCount > 1 ? say('digest.line.affected', { count: item.affectedCount }) : null,
+    item.isForSomebodyElse ? say('digest.line.forSomebodyElse', { name: item.personName ?? say('digest.line.nobody') }) : null,
+  ].filter((detail) => detail !== null);
+  return { name: names.length === 0 ? say('digest.line.nobody') : names.join(', '), detail: details.join('; ') };
+}
+
+function sectionOf({ section, count, groups, added }: DigestSection, asked: RenderAsked): DigestPage['sections'][number] {
+  const { language, baseUrl } = asked;
+  const more = (rest: number): string | null => (rest > 0 ? formatMessage(language, 'digest.more', { count: rest }) : null);
+  const show = (total: number): string => formatMessage(language, 'digest.show', { count: total });
+  const own = groups.map((group) => ({
+    title: formatMessage(language, `digest.group.${group.kind}`, { count: group.count }),
+    lines: group.items.map((item) => ({ ...lineOf(item, asked), mark: item.raisedStep === null ? null : formatMessage(language, 'digest.line.step', { days: item.raisedStep }) })),
+    more: more(group.count - group.items.length),
+    link: { url: `${baseUrl}/${pathOf(group)}`, text: show(group.count) },
+  }));
+  const others = added.map((group) => ({
+    title: group.title,
+    lines: group.names.map((name) => ({ name, detail: '', mark: null })),
+    more: more(group.count - group.names.length),
+    link: { url: `${baseUrl}/${group.path}`, text: show(group.count) },
+  }));
+  return { title: `${formatMessage(language, `digest.section.${section}`)} (${count})`, groups: [...own, ...others] };
+}
+
+function textOf({ title, lead, sections, why, settings, stop }: DigestPage): string {
+  const lines = sections.flatMap((section) => [
+    '', section.title.toUpperCase(), ...section.groups.flatMap((group) => [
+      '', group.title,
+      ...group.lines.map(({ name, detail, mark }) => `  - ${[mark, name, detail].filter((part) => part !== null && part !== '').join(': ')}`),
+      ...(group.more === null ? [] : [`  ${group.more}`]),
+      `  ${group.link.text}: ${group.link.url}`,
+    ]),
+  ]);
+  return [title, '', lead, ...lines, '', '--', why, `${settings.text}: ${settings.url}`, `${stop.text}: ${stop.url}`, ''].join('\n');
+}
+
+/** Writes a digest as a message: subject, text and HTML say the same. */
+export function renderDigest(asked: RenderAsked): RenderedDigest {
+  const { digest, language, tenantName, on, baseUrl, stopUrl } = asked;
+  const counts = { count: digest.count, raised: digest.raisedCount };
+  const page: DigestPage = {
+    language,
+    title: formatMessage(language, 'digest.title', { date: formatWeekday(language, on) }),
+    lead: formatMessage(language, 'digest.lead', counts),
+    sections: digest.sections.map((section) => sectionOf(section, asked)),
+    why: formatMessage(language, 'digest.why', { tenant: tenantName }),
+    settings: { url: `${baseUrl}/instellingen/overzicht`, text: formatMessage(language, 'digest.settings') },
+    stop: { url: stopUrl, text: formatMessage(language, 'digest.stop') },
+  };
+  return { subject: formatMessage(language, 'digest.subject', { tenant: tenantName, ...counts }), text: textOf(page), html: htmlOf(page) };
+}

@@ -1,0 +1,5 @@
+export { listMailbox, type MailboxEntry, mailboxFolder, mailboxLog, readMailbox } from './mailbox-store.js';
+export { mailboxAddress, type MailboxOptions, type RunningMailbox, startMailbox } from './mailbox.js';
+export { type DeliveryLog, type MailMessage, type MailOutcome, type MailTransport, messageIdOf } from './message.js';
+export { type Mail, openMail } from './open-mail.js';
+export { openSmtpTransport, SOCKET_TIMEOUT_MS, type SmtpTransportOptions } from './smtp-transport.js';
