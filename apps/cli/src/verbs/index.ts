@@ -8,4 +8,5 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'import', summary: 'read a spreadsheet, and with --apply record what it says', load: async () => (await import('./import.js')).importVerb },
   { name: 'access', summary: 'can and may a person log in for a company at a service', load: async () => (await import('./access.js')).access },
   { name: 'reviews', summary: 'start the review rounds that are due on a day', load: async () => (await import('./reviews.js')).reviews },
+  { name: 'notices', summary: 'who would be told what on a day, and with --send tell them', load: async () => (await import('./notices.js')).notices },
 ];

@@ -6,6 +6,8 @@ import { Catalogue1763900000005 } from './0005-catalogue.js';
 import { People1763900000006 } from './0006-people.js';
 import { Authorisations1763900000007 } from './0007-authorisations.js';
 import { Exchange1763900000008 } from './0008-exchange.js';
+import { Tasks1763900000009 } from './0009-tasks.js';
+import { Notices1763900000010 } from './0010-notices.js';
 import { Reviews1763900000011 } from './0011-reviews.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
@@ -18,5 +20,7 @@ export const migrations = [
   People1763900000006,
   Authorisations1763900000007,
   Exchange1763900000008,
+  Tasks1763900000009,
+  Notices1763900000010,
   Reviews1763900000011,
 ];

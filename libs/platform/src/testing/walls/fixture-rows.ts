@@ -51,8 +51,19 @@ function personRows(tenant: FixtureTenant, nr: 0 | 1): { readonly personId: stri
   const meansId = add('means', { person_id: personId, supplier_key: 'supplier' });
   add('means_version', { means_id: meansId, state: 'active', stated_on: DAY, ...version });
   add('member', { id: tenant.memberIds[nr], account_id: tenant.accountIds[nr], roles: ['adviser'], is_internal: true, person_id: personId });
+  const taskId = add('task', { kind: 'leaver-with-live-means', hands: 'we', subject_key: `means:${meansId}`, person_id: personId, means_id: meansId, opened_on: DAY });
+  rows.push(...noticeRows(tenant, nr, taskId));
   const serviceId = add('service', { catalogue_key: `fixture-${nr}`, provider_key: 'fixture', adopted_version: FIXTURE_CATALOGUE });
   return { personId, serviceId, rows };
+}
+
+function noticeRows(tenant: FixtureTenant, nr: 0 | 1, taskId: string): FixtureRow[] {
+  const { rows, add } = collector({ tenant_id: tenant.tenantId });
+  const memberId = tenant.memberIds[nr];
+  const noticeId = add('notice', { member_id: memberId, kind: 'digest', period: `2026-03-0${nr + 1}` });
+  add('notice_told', { notice_id: noticeId, member_id: memberId, task_id: taskId, clock: 'ends-on', step: 30 });
+  if (nr === 0) add('digest_setting', { member_id: memberId, since_at: `${DAY}T00:00:00Z` });
+  return rows;
 }
 
 function workRows(tenant: FixtureTenant, nr: 0 | 1): FixtureRow[] {
@@ -102,6 +113,7 @@ function clientRows(tenant: FixtureTenant, nr: 0 | 1, uses: { readonly personId:
     const changeId = add('authorisation_change', { authorisation_id: authorisationId, kind: 'revoke', state: 'refused', decided_on: DAY, decided_by: 'system', reason: 'left' });
     add('authorisation_change_step', { change_id: changeId, state: 'to-do', recorded_by: 'system' });
   }
+  add('task', { kind: 'lapsed', hands: 'client', subject_key: `authorisation:${halves[0]}`, company_id: companyId, authorisation_id: halves[0], opened_on: DAY });
   add('audit_event', event(nr + 20));
   rows.push({ table: 'member_client', values: { tenant_id: tenant.tenantId, client_id: clientId, member_id: tenant.memberIds[nr] } });
   return rows;
@@ -117,6 +129,13 @@ function ownRows({ tenantId, ownCompanyIds }: FixtureTenant): FixtureRow[] {
   return rows;
 }
 
+/** A task about a company alone, as one about no single right is. */
+function ownTaskRows({ tenantId, ownCompanyIds }: FixtureTenant): FixtureRow[] {
+  const { rows, add } = collector({ tenant_id: tenantId, client_id: tenantId });
+  add('task', { kind: 'lapsed', hands: 'we', subject_key: `company:${ownCompanyIds[0]}`, company_id: ownCompanyIds[0], opened_on: DAY });
+  return rows;
+}
+
 /** Two of everything for one tenant, in the order in which it can be inserted; what has a client stands once under each of two clients. */
 export function fixtureRows(tenant: FixtureTenant): FixtureRow[] {
   const first = personRows(tenant, 0);
@@ -124,6 +143,8 @@ export function fixtureRows(tenant: FixtureTenant): FixtureRow[] {
   return [
     { table: 'tenant', values: { tenant_id: tenant.tenantId, name: 'Kantoor', kind: 'office' } },
     { table: 'audit_head', values: { tenant_id: tenant.tenantId } },
+    { table: 'task_sweep', values: { tenant_id: tenant.tenantId, swept_on: DAY, log_sequence: 0 } },
+    { table: 'sending_hold', values: { tenant_id: tenant.tenantId, reason: 'restored' } },
     ...ownRows(tenant),
     ...first.rows,
     ...second.rows,
@@ -131,6 +152,7 @@ export function fixtureRows(tenant: FixtureTenant): FixtureRow[] {
     ...workRows(tenant, 1),
     ...clientRows(tenant, 0, first),
     ...clientRows(tenant, 1, second),
+    ...ownTaskRows(tenant),
   ];
 }
 
@@ -142,6 +164,9 @@ const UNIQUE: Readonly<Record<string, (values: Values) => Values>> = {
   audit_event: () => ({ sequence: Math.floor(Math.random() * 1e12) + 1_000 }),
   review_round: () => ({ period_on: `${2100 + Math.floor(Math.random() * 7_000)}-01-01` }),
   review_line: ({ client_id }) => ({ round_id: client_id }),
+  task: () => ({ subject_key: newId() }),
+  notice: () => ({ period: newId() }),
+  notice_told: () => ({ step: 1 + Math.floor(Math.random() * 29) }),
   idempotency_answer: () => ({ idempotency_key: newId() }),
 };
 
