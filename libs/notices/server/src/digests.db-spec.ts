@@ -3,7 +3,7 @@ import { systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { aBusyOffice, BUSY_ON, type BusyOffice } from '@ketenregie/tasks-server/testing';
-import { type DigestSource, makeDigests, runNotices, type Sending, sendNotices } from './index.js';
+import { changeDigestSettings, type DigestSettings, digestSettings, type DigestSource, makeDigests, runNotices, type Sending, sendNotices, stopDigests } from './index.js';
 import { type PlantedMember, plantMember } from './testing/members.js';
 import { recordingTransport } from './testing/recording-transport.js';
 
@@ -175,5 +175,25 @@ describe('notices run', () => {
     expect((await run(true)).digests).toMatchObject([{ state: 'sent' }]);
     expect(transport.messages).toHaveLength(1);
     expect(await db.read(systemScope(office.scope.tenantId), (reader) => reader.query('select 1 from notice'))).toHaveLength(1);
+  });
+});
+
+describe('his own settings', () => {
+  it('count from then on, are refused where they cannot be, and one click ends the digests', async () => {
+    const { memberId } = await administrator();
+    await make(NIGHT);
+    await sweep();
+    const change = (settings: Partial<DigestSettings>) =>
+      db.write(office.scope, (writer) => changeDigestSettings(writer, { memberId, since: new Date(NIGHT), settings: { hour: 9, timeZone: 'Europe/Amsterdam', frequency: 'daily', weekday: 1, language: 'en', ...settings } }));
+    await expect(change({ hour: 24 })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'hour' });
+    await expect(change({ timeZone: 'Mars/Olympus' })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });
+    await change({});
+    expect([await make(MORNING), (await make('2026-11-23T08:00:00Z')).length]).toEqual([[], 1]);
+    const [{ text, unsubscribeUrl = '' } = { text: '' }] = (await delivered(), transport.messages);
+    expect(text).toContain('YOU MUST');
+    const token = unsubscribeUrl.split('/').at(-1) ?? '';
+    expect([await stopDigests(db, `${token}x`), await stopDigests(db, token), await stopDigests(db, token)]).toEqual([false, true, false]);
+    expect(await make('2026-11-24T08:00:00Z')).toEqual([]);
+    expect(await db.read(office.scope, (reader) => digestSettings(reader, memberId))).toMatchObject({ frequency: 'never', hour: 9 });
   });
 });

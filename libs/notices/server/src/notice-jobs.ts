@@ -3,6 +3,7 @@ import type { Mail } from '@ketenregie/platform/mail';
 import { sweepWhereDue } from '@ketenregie/tasks-server';
 import { bouncingMail, type DigestSource } from './digest-source.js';
 import { makeDigests } from './make-digests.js';
+import { reviewWork } from './review-work.js';
 import { sendNotices } from './send-notices.js';
 
 /** What the jobs are given when they first run: how mail leaves, and what other features add to a digest. */
@@ -31,7 +32,7 @@ async function inEachTenant({ tenantDb, log }: JobContext, event: string, work: 
  * the alarm clock and nothing more. A digest is made of tasks that are swept first.
  */
 export function noticeJobs({ mail, sources = [] }: NoticeJobParts): readonly AnyJobDefinition[] {
-  const all = [...sources, bouncingMail];
+  const all = [reviewWork, ...sources, bouncingMail];
   const digests = defineJob({
     name: 'make-digests', payload: emptyPayload, ...RETRY, schedule: EVERY_MINUTE,
     handler: (_, context) =>

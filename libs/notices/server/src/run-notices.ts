@@ -4,9 +4,10 @@ import { systemScope, type TenantDb, type Writer } from '@ketenregie/platform/db
 import { openTasks, sweepTasks, type TaskRecord } from '@ketenregie/tasks-server';
 import type { Mail } from '@ketenregie/platform/mail';
 import { digestFrom, ownTasks, type Raise, raisesOf, supplierNames, type Told, tellingsOf, toldSteps } from './digest-content.js';
-import { addedBy, type DigestSource } from './digest-source.js';
+import { addedBy, bouncingMail, type DigestSource } from './digest-source.js';
 import { addressOf, type DigestMember, digestMembers } from './members.queries.js';
 import { writeNotice } from './make-digests.js';
+import { reviewWork } from './review-work.js';
 import { sendNotices } from './send-notices.js';
 
 export interface RunAsked {
@@ -112,7 +113,7 @@ async function statesOn(db: TenantDb, tenantId: string, on: CalendarDate): Promi
  * Simulates the notices of a day: its sweep, who is told what, each digest. Writes nothing; with `send` it writes the ledger and mails for that day, as the
  * jobs would have done, and once only however often it is asked. Refuses an unknown tenant with NOT_FOUND.
  */
-export async function runNotices({ db, tenantSlug, on, send, mail, clock, sources = [] }: RunAsked): Promise<NoticesRun> {
+export async function runNotices({ db, tenantSlug, on, send, mail, clock, sources = [reviewWork, bouncingMail] }: RunAsked): Promise<NoticesRun> {
   const tenant = await db.findTenant(tenantSlug);
   if (tenant === null) throw new NotFoundError(`The tenant ${tenantSlug}`);
   const { drafts, notices } = await (send ? write : simulate)(db, tenant.id, { on, sources });
