@@ -9,6 +9,7 @@ import { createDuplicateFinder } from './duplicates.js';
 import type { KnownPerson, PersonDirectory } from './person-directory.js';
 import { createPersonDirectory } from './person-directory.js';
 import type { KnownCompany, ReadingContext } from './reading.js';
+import { remember } from './remember.js';
 
 /** What one file's readers share, over all its sheets: the matcher, the persons, and what was met so far. */
 export interface ReadingState {
@@ -24,6 +25,12 @@ export interface ReadingState {
   isKnownSoleTrader(name: string): boolean;
 }
 
+/** A list names the same portals and suppliers over and over. */
+function rememberingMatcher({ catalogue }: ReadingContext): CatalogueMatcher {
+  const matcher = createCatalogueMatcher(catalogue);
+  return { ...matcher, matchPortal: remember(matcher.matchPortal), matchSupplier: remember(matcher.matchSupplier) };
+}
+
 /** Starts the reading of one file, with the persons of its own legend. */
 export function createReadingState(context: ReadingContext, legend: readonly KnownPerson[] = []): ReadingState {
   const companies = context.knownCompanies ?? [];
@@ -31,7 +38,7 @@ export function createReadingState(context: ReadingContext, legend: readonly Kno
   const soleTraders = new Set(companies.filter((company) => saysSoleTrader(company.legalForm ?? '')).map((company) => companyNameKey(company.name)));
   return {
     context,
-    matcher: createCatalogueMatcher(context.catalogue),
+    matcher: rememberingMatcher(context),
     suggest: createServiceSuggester(context.catalogue),
     directory: createPersonDirectory(legend, context.knownPeople ?? []),
     register: createCompanyRegister(),

@@ -59,8 +59,8 @@ function detailsOf({ service, required, relatedRow, suggestion, ambiguous }: Fin
 /** Turns readings into rows to stage, in the order of the file; positions count from 0 within the import. */
 class Staging {
   readonly ignoredRows: IgnoredRow[] = [];
-  items: ItemRow[] = [];
-  findings: FindingRow[] = [];
+  private items: ItemRow[] = [];
+  private findings: FindingRow[] = [];
   private readonly blockedRows = new Set<number>();
   private itemCount = 0;
   private findingCount = 0;
@@ -78,8 +78,12 @@ class Staging {
     return this.items.length + this.findings.length >= CHUNK;
   }
 
-  get staged(): number {
-    return this.itemCount;
+  /** What was gathered since the last cut. */
+  cut(): Chunk {
+    const chunk = { items: this.items, findings: this.findings, staged: this.itemCount };
+    this.items = [];
+    this.findings = [];
+    return chunk;
   }
 
   private note(finding: Finding): void {
@@ -104,25 +108,42 @@ export interface StagingPlace {
   readonly importId: string;
 }
 
-async function flush({ db, scope, importId }: StagingPlace, staging: Staging): Promise<void> {
-  const { items, findings } = staging;
-  staging.items = [];
-  staging.findings = [];
+interface Chunk {
+  readonly items: readonly ItemRow[];
+  readonly findings: readonly FindingRow[];
+  /** How many things are staged once it is written. */
+  readonly staged: number;
+}
+
+async function write({ db, scope, importId }: StagingPlace, { items, findings }: Chunk): Promise<void> {
   await db.write(scope, async (writer) => {
     if (items.length > 0) await insertItems(writer, importId, items);
     if (findings.length > 0) await insertFindings(writer, importId, findings);
   });
 }
 
-/** Stages what is read while it is read, a transaction per chunk of 2,000; told how many things are staged. Answers the first rows that were ignored. */
+/**
+ * Stages what is read while it is read, a transaction per chunk of 2,000; told how many things are staged. One chunk is written while the next is
+ * read, never more: memory does not grow with the file. Answers the first rows that were ignored.
+ */
 export async function stageReadings(place: StagingPlace, readings: AsyncIterable<RowReading>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
   const staging = new Staging();
-  for await (const reading of readings) {
-    staging.take(reading);
-    if (!staging.isFull) continue;
-    await flush(place, staging);
-    await tell(staging.staged);
+  let writing = Promise.resolve();
+  const cut = async (): Promise<void> => {
+    const chunk = staging.cut();
+    await writing;
+    writing = write(place, chunk).then(() => tell(chunk.staged));
+    // Its failure is thrown where it is waited for, and must not end the process before.
+    writing.catch(() => undefined);
+  };
+  try {
+    for await (const reading of readings) {
+      staging.take(reading);
+      if (staging.isFull) await cut();
+    }
+    await cut();
+  } finally {
+    await writing;
   }
-  await flush(place, staging);
   return staging.ignoredRows;
 }
