@@ -2,16 +2,16 @@
 // Builds nothing: first `vite build --mode gallery`. Exits 1 where axe finds anything or a page is wider than its window.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findings, newLookedAtPage, overflowOf } from './look-at.mjs';
 import { launchBrowser } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, '..', 'dist', 'gallery');
 const folder = process.argv[2]?.startsWith('--') === false ? process.argv[2] : join(here, '..', '..', '..', 'tmp', 'gallery');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
-const axe = process.argv.includes('--no-axe') ? null : readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const hasAxe = !process.argv.includes('--no-axe');
 const PARTS = ['invullen', 'status', 'lijsten', 'antwoorden', 'inloggen', 'vandaag', 'vraag', 'palet'].filter((part) => only === null || part === only);
 const STATES = [['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390], ['forced', 1440], ['light', 320]];
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
@@ -30,29 +30,17 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.once('listening', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-async function findings(page) {
-  // Evaluated over the protocol, so that the page's policy does not stop it.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n      ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary.split('\n')[1] ?? ''}`).join('\n      ')}`);
-}
-
 async function takePicture(browser, part, [look, width]) {
-  const context = await browser.newContext({ viewport: { width, height: width < 700 ? 844 : 900 }, colorScheme: look === 'dark' ? 'dark' : 'light', forcedColors: look === 'forced' ? 'active' : 'none', locale: 'nl-NL', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const problems = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  const { context, page, problems } = await newLookedAtPage(browser, { look, width });
   await page.goto(`${origin}/gallery.html?deel=${part === 'palet' ? 'vandaag' : part}${part === 'vraag' ? '&band=een' : ''}`, { waitUntil: 'networkidle' });
   if (part === 'palet') {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('meer');
   }
   await page.mouse.move(width - 2, 300);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) problems.push(`wider than the window by ${wide} px`);
+  problems.push(...(await overflowOf(page)));
   await page.screenshot({ path: join(folder, `${part}-${look}-${width}.png`), fullPage: part !== 'palet' });
-  if (axe !== null && look !== 'forced') problems.push(...(await findings(page)));
+  if (hasAxe && look !== 'forced') problems.push(...(await findings(page)));
   await context.close();
   return problems.map((problem) => `${part} ${look} ${width}: ${problem}`);
 }

@@ -1,6 +1,5 @@
 import '@ketenregie/ui/styles.css';
 import './portal.css';
-import { loadMessages } from '@ketenregie/messages';
 import { applyPreferences, createGraphqlClient, createPortalQueryClient, createSessionClient, readPreferences } from '@ketenregie/portal-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.js';
 import { createPortalRouter } from './routes.js';
+import { showDoorTexts } from './texts.js';
 
 const send = (address: string, init: RequestInit) => fetch(address, init);
 /** The first part of the address is the office or group, except on the pages outside of any. */
@@ -21,14 +21,13 @@ const router = createPortalRouter({ queryClient, graphql, session: createSession
 
 async function start(): Promise<void> {
   applyPreferences();
-  const { language } = readPreferences();
-  const first = { language, messages: await loadMessages(language) };
+  await showDoorTexts(readPreferences().language);
   const root = document.getElementById('app');
   if (root === null) throw new Error('The page has no #app.');
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <Providers first={first}>
+        <Providers>
           <RouterProvider router={router} />
         </Providers>
       </QueryClientProvider>

@@ -1,32 +1,16 @@
-import { loadMessages } from '@ketenregie/messages';
-import type { Language, Messages } from '@ketenregie/messages';
 import { usePreferences } from '@ketenregie/portal-kit';
 import { ToastProvider, UiProvider } from '@ketenregie/ui';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-
-interface Texts {
-  readonly language: Language;
-  readonly messages: Messages;
-}
-
-export interface ProvidersProps {
-  /** The texts that were loaded before the first paint. */
-  readonly first: Texts;
-  readonly children: ReactNode;
-}
+import { showAllTexts, showDoorTexts, useTexts } from './texts.js';
 
 /** Texts, density and messages for the whole portal. A change of language shows once its texts are there. */
-export function Providers({ first, children }: ProvidersProps) {
+export function Providers({ children }: { readonly children: ReactNode }) {
   const { language, density } = usePreferences();
-  const [texts, setTexts] = useState(first);
+  const texts = useTexts();
   useEffect(() => {
-    let isCurrent = true;
-    if (language !== texts.language) void loadMessages(language).then((messages) => isCurrent && setTexts({ language, messages }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [language, texts.language]);
+    if (language !== texts.language) void (texts.isWhole ? showAllTexts(language) : showDoorTexts(language));
+  }, [language, texts]);
   return (
     <UiProvider language={texts.language} messages={texts.messages} density={density}>
       <ToastProvider>{children}</ToastProvider>

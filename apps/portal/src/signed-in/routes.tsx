@@ -1,3 +1,4 @@
+import { readPreferences } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { createRoute, Outlet, redirect, useMatches, useParams, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
@@ -5,12 +6,17 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { PLACES } from '../shell/navigation.js';
 import type { Place } from '../shell/navigation.js';
+import { showAllTexts } from '../texts.js';
 import { PAGES, SHORTCUTS } from './page-list.js';
 import type { PageFacts } from './page-list.js';
 import type { PageOf } from './page-of.js';
 import { useSignedIn } from './signed-in-context.js';
 
-const SignedIn = lazy(async () => ({ default: (await import('./signed-in.js')).SignedIn }));
+/** The frame's code and all texts of the language, fetched together. */
+const SignedIn = lazy(async () => {
+  const [{ SignedIn: Signed }] = await Promise.all([import('./signed-in.js'), showAllTexts(readPreferences().language)]);
+  return { default: Signed };
+});
 
 function queryOf(search: object): string {
   const parts = Object.entries(search).filter((part): part is [string, string] => typeof part[1] === 'string' && part[1] !== '');

@@ -33,7 +33,7 @@ export const session = {
   'settings.density.gewoon': 'Normal',
   'settings.density.ruim': 'Wide',
   'settings.singleKeys': 'Use single keys',
-  'settings.singleKeysHelp': 'For example J and K for next and previous. Never in an input field.',
+  'settings.singleKeysHelp': 'For example G and then T for Access. Never in an input field.',
   'settings.saved': 'Kept on this device.',
   'logbook.title': 'Audit trail',
   'logbook.intro': 'Who did what, when and why. Nothing in it can be changed.',

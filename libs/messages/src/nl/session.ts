@@ -32,7 +32,7 @@ export const session = {
   'settings.density.gewoon': 'Gewoon',
   'settings.density.ruim': 'Ruim',
   'settings.singleKeys': 'Losse toetsen gebruiken',
-  'settings.singleKeysHelp': 'Bijvoorbeeld J en K voor volgende en vorige. Werkt nooit in een invulveld.',
+  'settings.singleKeysHelp': 'Bijvoorbeeld G en dan T voor Toegang. Werkt nooit in een invulveld.',
   'settings.saved': 'Bewaard op dit apparaat.',
   'logbook.title': 'Logboek',
   'logbook.intro': 'Wie deed wat, wanneer en waarom. Niets hierin is te wijzigen.',

@@ -30,11 +30,11 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
   return [
     { key: 'name', title: text('people.column.name'), width: 'minmax(180px, 1.6fr)', cell: (person) => <span>{person.fullName}</span> },
     { key: 'job', title: text('people.column.job'), width: 'minmax(140px, 1.2fr)', cell: (person) => <span>{person.jobTitle ?? ''}</span> },
-    { key: 'service', title: text('people.column.service'), width: '148px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
+    { key: 'service', title: text('people.column.service'), width: '190px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
     {
       key: 'means',
       title: text('people.column.means'),
-      width: '212px',
+      width: '224px',
       cell: (person) => {
         const means = mainMeans(person);
         return means === null ? quiet(text('people.means.none')) : <MeansChip means={means} today={today} />;
@@ -50,7 +50,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
       },
     },
     { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.endsOn ?? null, text('access.noEnd')) },
-    { key: 'used', title: text('people.column.lastUsed'), width: '128px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')) },
+    { key: 'used', title: text('people.column.lastUsed'), width: '140px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')) },
   ];
 }
 

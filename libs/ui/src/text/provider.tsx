@@ -14,7 +14,8 @@ const DensityContext = createContext<Density>('gewoon');
 
 export interface UiProviderProps {
   readonly language: Language;
-  readonly messages: Messages;
+  /** All texts, or those that its part of the portal needs. */
+  readonly messages: Readonly<Partial<Messages>>;
   readonly density?: Density;
   readonly children: ReactNode;
 }
@@ -23,7 +24,7 @@ export interface UiProviderProps {
 export function UiProvider({ language, messages, density = 'gewoon', children }: UiProviderProps) {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={messages as Messages}>
       <I18nProvider locale={locale}>
         <DensityContext value={density}>{children}</DensityContext>
       </I18nProvider>
