@@ -3,7 +3,7 @@ import { type DigestItem, digestOf, MOST_LINES } from './index.js';
 
 const item = (nr: number, change: Partial<DigestItem> = {}): DigestItem => ({
   taskId: `t${nr}`, kind: 'expiring', section: 'must', isForSomebodyElse: false, companyName: `Company ${String(nr).padStart(3, '0')}`, personName: null, serviceName: null, supplierName: null,
-  endsOn: calendarDate('2026-12-31'), repairableUntil: null, dueOn: null, affectedCount: 1, raisedStep: null, ...change,
+  endsOn: calendarDate('2026-12-31'), repairableUntil: null, dueOn: null, affectedCount: 1, code: null, raisedStep: null, ...change,
 });
 const many = (count: number, change: Partial<DigestItem>): DigestItem[] => Array.from({ length: count }, (_, nr) => item(nr, { ...change, taskId: `${change.kind ?? ''}${nr}` }));
 
@@ -29,6 +29,11 @@ describe('a digest', () => {
     const groups = digest?.sections.flatMap((section) => section.groups) ?? [];
     expect(groups.length + groups.reduce((sum, { items }) => sum + items.length, 0)).toBe(MOST_LINES);
     expect(groups.map(({ count }) => count)).toEqual(Array.from({ length: 16 }, () => 9));
+  });
+
+  it('names what is raised before anything else, wherever it stands', () => {
+    const digest = digestOf([...(['can-but-may-not', 'lapsed', 'level-too-low', 'request-stalled', 'unknown-to-settle'] as const).flatMap((kind) => many(9, { kind })), item(1, { section: 'client', raisedStep: 7 })]);
+    expect(digest?.sections.map(({ groups }) => groups.map(({ items }) => items.length))).toEqual([[5, 5, 5, 2, 1], [1]]);
   });
 
   it('puts what is raised first, then what must be started first', () => {

@@ -21,6 +21,8 @@ export interface DigestItem {
   readonly repairableUntil: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
   readonly affectedCount: number;
+  /** The break or unknown it comes from. */
+  readonly code: string | null;
   /** Days before an end: the step that this digest raises; null where it is only still open. */
   readonly raisedStep: number | null;
 }
@@ -75,18 +77,36 @@ function groupsOf(section: Section, items: readonly DigestItem[]): DigestGroup[]
   });
 }
 
+interface Share {
+  readonly most: number;
+  readonly raised: number;
+  names: number;
+}
+
+/** How many names each group gets: first those that are raised, then one each, then up to five in order, while lines last. */
+function share(groups: readonly Omit<Share, 'names'>[]): readonly number[] {
+  const shares: Share[] = groups.map((group) => ({ ...group, names: 0 }));
+  let left = MOST_LINES - groups.length;
+  for (const wanted of [({ raised }: Share) => raised, () => 1, () => MOST_NAMES]) {
+    for (const each of shares) {
+      const more = Math.max(0, Math.min(wanted(each), MOST_NAMES, each.most) - each.names);
+      const given = Math.min(more, Math.max(0, left));
+      each.names += given;
+      left -= given;
+    }
+  }
+  return shares.map(({ names }) => names);
+}
+
 /** Gives each group its names while lines last: a count is never left out, a name may be. */
 function shorten(sections: readonly DigestSection[]): DigestSection[] {
-  let left = MOST_LINES - sections.reduce((sum, { groups, added }) => sum + groups.length + added.length, 0);
-  const take = <T>(names: readonly T[]): readonly T[] => {
-    const taken = names.slice(0, Math.max(0, Math.min(MOST_NAMES, left)));
-    left -= taken.length;
-    return taken;
-  };
+  const names = share(sections.flatMap(({ groups, added }) => [...groups.map(({ items, raisedCount }) => ({ most: items.length, raised: raisedCount })), ...added.map((group) => ({ most: group.names.length, raised: 0 }))]));
+  let place = 0;
+  const next = (): number => names[place++] ?? 0;
   return sections.map((section) => ({
     ...section,
-    added: section.added.map((group) => ({ ...group, names: take(group.names) })),
-    groups: section.groups.map((group) => ({ ...group, items: take(group.items) })),
+    groups: section.groups.map((group) => ({ ...group, items: group.items.slice(0, next()) })),
+    added: section.added.map((group) => ({ ...group, names: group.names.slice(0, next()) })),
   }));
 }
 

@@ -75,7 +75,7 @@ function itemOf({ task, telling }: OwnTask, { raises, language, suppliers }: Dig
     taskId: task.id, kind: task.kind, section: telling.section, isForSomebodyElse: telling.isForSomebodyElse,
     companyName: task.companyName, personName: task.personName, serviceName: language === 'nl' ? task.serviceNameNl : task.serviceNameEn,
     supplierName: task.supplierKey === null ? null : (suppliers.get(task.supplierKey) ?? task.supplierKey),
-    endsOn: task.endsOn, repairableUntil: task.repairableUntil, dueOn: task.dueOn, affectedCount: task.affectedCount,
+    endsOn: task.endsOn, repairableUntil: task.repairableUntil, dueOn: task.dueOn, affectedCount: task.affectedCount, code: task.code,
     raisedStep: steps.length === 0 ? null : Math.min(...steps),
   };
 }

@@ -1,5 +1,5 @@
-import { formatDay, formatMessage, formatWeekday, type Language, type MessageValues } from '@ketenregie/messages';
-import type { CalendarDate } from '@ketenregie/kernel';
+import { formatDay, formatMessage, formatWeekday, type Language, type MessageId, messagesOf, type MessageValues } from '@ketenregie/messages';
+import { type CalendarDate, daysBetween } from '@ketenregie/kernel';
 import type { Digest, DigestGroup, DigestItem, DigestSection } from '@ketenregie/notices-domain';
 import { type DigestPage, htmlOf } from './digest-html.js';
 
@@ -34,11 +34,23 @@ function datesOf(item: DigestItem, { language, on }: RenderAsked): (string | nul
   return [formatMessage(language, 'digest.line.endsOn', { date: day(end) }), start];
 }
 
+/** What is not known, in words; without the full stop of a sentence that stands alone. */
+function unknownOf({ kind, code }: DigestItem, language: Language): string | null {
+  const id = `answer.unknown.${code ?? ''}`;
+  return kind === 'unknown-to-settle' && id in messagesOf(language) ? formatMessage(language, id as MessageId).replace(/\.$/, '') : null;
+}
+
+/** How long it still is, for what this digest raises. */
+function markOf({ raisedStep, endsOn }: DigestItem, { language, on }: RenderAsked): string | null {
+  return raisedStep === null || endsOn === null ? null : formatMessage(language, 'digest.line.step', { days: Math.max(0, daysBetween(on, endsOn)) });
+}
+
 /** One line of a group: whom it is about, then what is to be known of it. */
 function lineOf(item: DigestItem, asked: RenderAsked): { readonly name: string; readonly detail: string } {
   const say = (id: Parameters<typeof formatMessage>[1], values?: MessageValues): string => formatMessage(asked.language, id, values);
   const names = [item.companyName, item.personName, item.serviceName, item.companyName === null ? item.supplierName : null].filter((name) => name !== null);
   const details = [
+    unknownOf(item, asked.language),
     ...datesOf(item, asked),
     item.affectedCount > 1 ? say('digest.line.affected', { count: item.affectedCount }) : null,
     item.isForSomebodyElse ? say('digest.line.forSomebodyElse', { name: item.personName ?? say('digest.line.nobody') }) : null,
@@ -52,7 +64,7 @@ function sectionOf({ section, count, groups, added }: DigestSection, asked: Rend
   const show = (total: number): string => formatMessage(language, 'digest.show', { count: total });
   const own = groups.map((group) => ({
     title: formatMessage(language, `digest.group.${group.kind}`, { count: group.count }),
-    lines: group.items.map((item) => ({ ...lineOf(item, asked), mark: item.raisedStep === null ? null : formatMessage(language, 'digest.line.step', { days: item.raisedStep }) })),
+    lines: group.items.map((item) => ({ ...lineOf(item, asked), mark: markOf(item, asked) })),
     more: more(group.count - group.items.length),
     link: { url: `${baseUrl}/${pathOf(group)}`, text: show(group.count) },
   }));
