@@ -3,7 +3,7 @@ import type { digestMail as source } from '../nl/digest-mail.js';
 export const digestMail = {
   'digest.subject': '{tenant}: {count, plural, one {# task} other {# tasks}}{raised, plural, =0 {} one {, # new or nearer} other {, # new or nearer}}',
   'digest.title': 'Overview of {date}',
-  'digest.lead': '{count, plural, one {There is # open task.} other {There are # open tasks.}} {raised, plural, =0 {Nothing is new.} one {# is new or comes nearer and stands first.} other {# are new or come nearer and stand first.}}',
+  'digest.lead': '{count, plural, one {There is # open task.} other {There are # open tasks.}} {raised, plural, =0 {Nothing is new.} one {# is new or comes nearer and stands first in its group.} other {# are new or come nearer and stand first in their groups.}}',
   'digest.section.must': 'You must',
   'digest.section.client': 'Waiting for the client',
   'digest.section.information': 'For your information',

@@ -2,7 +2,7 @@
 export const digestMail = {
   'digest.subject': '{tenant}: {count, plural, one {# taak} other {# taken}}{raised, plural, =0 {} one {, # nieuw of dichterbij} other {, # nieuw of dichterbij}}',
   'digest.title': 'Overzicht van {date}',
-  'digest.lead': '{count, plural, one {Er staat # taak open.} other {Er staan # taken open.}} {raised, plural, =0 {Er is niets nieuws bij.} one {# is nieuw of komt dichterbij en staat bovenaan.} other {# zijn nieuw of komen dichterbij en staan bovenaan.}}',
+  'digest.lead': '{count, plural, one {Er staat # taak open.} other {Er staan # taken open.}} {raised, plural, =0 {Er is niets nieuws bij.} one {# is nieuw of komt dichterbij en staat in zijn groep bovenaan.} other {# zijn nieuw of komen dichterbij en staan in hun groep bovenaan.}}',
   'digest.section.must': 'Jij moet',
   'digest.section.client': 'Wacht op de klant',
   'digest.section.information': 'Ter informatie',
