@@ -40,7 +40,9 @@ const PERSON = `p.id, v.full_name as "fullName", v.initials, v.email, v.job_titl
 const BELIEVED = `v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
 const KNOWN_THEN = asOfSql('v', '$1::date', '$3::timestamptz');
 
-const peopleWhere = (versionCondition: string): string => `from person p join person_version v on v.tenant_id = p.tenant_id and v.person_id = p.id and ${versionCondition}`;
+/** Lateral, so that each person looks his version up by index, whatever the planner knows of how many there are. */
+const peopleWhere = (versionCondition: string): string =>
+  `from person p cross join lateral (select * from person_version v where v.person_id = p.id and ${versionCondition} order by v.recorded_at desc, v.id limit 1) v`;
 const PEOPLE_ON = peopleWhere(BELIEVED);
 
 /** The day that is asked for, and where it matters the instant: what was known then, by the database's clock (ISO 8601). */
@@ -58,9 +60,8 @@ const MEANS = `m.id, m.person_id as "personId", m.supplier_key as "supplierKey",
 /** Everybody known, with what a file may name him by. Without a day, the latest description of each counts. */
 export async function knownPeople(reader: Reader): Promise<{ id: string; name: string; initials: string | null; email: string | null; inServiceUntil: CalendarDate | null }[]> {
   return reader.query(
-    `select distinct on (p.id) p.id, v.full_name as name, v.initials, v.email, v.in_service_until as "inServiceUntil"
-     from person p join person_version v on v.tenant_id = p.tenant_id and v.person_id = p.id
-     where v.superseded_at is null order by p.id, v.valid_from desc nulls last`,
+    `select p.id, v.full_name as name, v.initials, v.email, v.in_service_until as "inServiceUntil"
+     from person p cross join lateral (select * from person_version where person_id = p.id and superseded_at is null order by valid_from desc nulls last limit 1) v order by p.id`,
   );
 }
 
@@ -77,7 +78,8 @@ export const personBatch: Batch<string, PersonRecord> = { name: 'people', load: 
 /** The means of people by person, soonest end first, as believed on a day; given an instant, as was known then. */
 export async function meansByPerson(reader: Reader, personIds: readonly string[], moment: PeopleMoment): Promise<Map<string, MeansRecord[]>> {
   const rows = await reader.query<MeansRecord>(
-    `select ${MEANS} from means m join means_version v on v.tenant_id = m.tenant_id and v.means_id = m.id and ${moment.knownAt == null ? BELIEVED : KNOWN_THEN}
+    `select ${MEANS} from means m cross join lateral (
+       select * from means_version v where v.means_id = m.id and ${moment.knownAt == null ? BELIEVED : KNOWN_THEN} order by v.recorded_at desc, v.id limit 1) v
      where m.person_id = any($2::uuid[]) order by v.ends_on nulls last, m.id`,
     momentOf(moment, personIds),
   );

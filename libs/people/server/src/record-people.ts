@@ -14,8 +14,10 @@ interface KnownRow extends PersonContent {
   readonly validUntil: CalendarDate | null;
 }
 
+/** Lateral, so that each person looks his version up by index: in the middle of an import no statistics tell the planner how many there are. */
 const KNOWN = `select p.id as "personId", v.id as "versionId", v.valid_from as "validFrom", v.valid_until as "validUntil", ${CONTENT}
-  from person p left join person_version v on v.tenant_id = p.tenant_id and v.person_id = p.id and v.superseded_at is null and ${asOfSql('v', '$1::date', 'null::timestamptz')}`;
+  from person p left join lateral (select * from person_version b where b.person_id = p.id and b.superseded_at is null
+    and ${asOfSql('b', '$1::date', 'null::timestamptz')} order by b.recorded_at desc, b.id limit 1) v on true`;
 
 function recordOf({ personId, versionId, validFrom, validUntil, ...content }: KnownRow): KnownPersonRecord {
   return { id: personId, holder: versionId === null ? null : { id: versionId, validFrom, validUntil, content } };
@@ -37,7 +39,7 @@ const INSERT_VERSIONS = `insert into person_version (id, person_id, valid_from, 
   from jsonb_to_recordset($1) as item (id uuid, "ownerId" uuid, "validFrom" date, "validUntil" date, "fullName" text, initials text, email text, "jobTitle" text,
     "isDirector" boolean, "inServiceFrom" date, "inServiceUntil" date)`;
 
-const SEARCH_TEXTS = `update person p set search_text = item."searchText" from jsonb_to_recordset($1) as item ("ownerId" uuid, "searchText" text) where p.id = item."ownerId"`;
+const SEARCH_TEXTS = 'update person set search_text = $1::jsonb ->> id::text where id = any($2::uuid[])';
 
 /** What is written, and told by whom at which instant. */
 export interface PeopleWriting extends RecordingSource {
@@ -53,7 +55,8 @@ export async function writePeople(writer: Writer, plan: Omit<PeoplePlan, 'outcom
   await writer.query(INSERT_VERSIONS, [items, at, importId, recordedBy]);
   // What is found is who somebody is by what is believed last, whichever version a late list added.
   const latest = plan.versions.filter(({ validUntil }) => validUntil === null);
-  await writer.query(SEARCH_TEXTS, [JSON.stringify(latest.map(({ ownerId, content }) => ({ ownerId, searchText: searchTextOfPerson(content) })))]);
+  const texts = Object.fromEntries(latest.map(({ ownerId, content }) => [ownerId, searchTextOfPerson(content)]));
+  await writer.query(SEARCH_TEXTS, [JSON.stringify(texts), Object.keys(texts)]);
 }
 
 /** Records people without an event: the use case that calls it writes its own. */

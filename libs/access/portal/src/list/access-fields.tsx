@@ -2,7 +2,7 @@ import { useRightNames } from '@ketenregie/authorisations-portal';
 import { optionsOfPeople, usePeopleNames } from '@ketenregie/people-portal';
 import { todayInAmsterdam } from '@ketenregie/tenants-portal';
 import { Button, ComboBox, DayField, useText } from '@ketenregie/ui';
-import type { AccessFiltersProps } from './access-filters.js';
+import type { AccessFiltersProps } from './access-filters-props.js';
 
 /** Portal, person and day: the filters that are typed. */
 export function AccessFields({ portal, search, onSearch }: AccessFiltersProps) {

@@ -1,16 +1,9 @@
-import type { Portal } from '@ketenregie/tenants-portal';
 import { FilterBar, useText } from '@ketenregie/ui';
 import { lazy, Suspense } from 'react';
 import { ACCESS_VIEWS } from './access-search.js';
-import type { AccessSearch } from './access-search.js';
+import type { AccessFiltersProps } from './access-filters-props.js';
 
 const AccessFields = lazy(async () => ({ default: (await import('./access-fields.js')).AccessFields }));
-
-export interface AccessFiltersProps {
-  readonly portal: Portal;
-  readonly search: AccessSearch;
-  readonly onSearch: (search: AccessSearch) => void;
-}
 
 /** The views on one line, portal, person and day under it; all of it stands in the address. The fields come after the list, in room kept for them. */
 export function AccessFilters({ portal, search, onSearch }: AccessFiltersProps) {

@@ -1,8 +1,9 @@
 import type { ReadCompany } from '@ketenregie/exchange-domain';
 import { type CompanyFact, recordCompanies } from '@ketenregie/companies-server';
-import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import { type StagedItem, stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';
 import { companyKey } from './company-key.js';
+import { gather } from './gather.js';
 
 /** Where the companies of a file ended up. */
 export interface AppliedCompany {
@@ -42,18 +43,15 @@ function enter(found: Map<string, AppliedCompany>, item: ReadCompany, company: A
 export async function applyCompanies(context: ApplyContext): Promise<CompaniesByKey> {
   const found = new Map<string, AppliedCompany>();
   const isClientList = context.run.kind === 'clients';
-  for await (const chunk of stagedItems(context.writer, context.run.id, 'company')) {
-    const usable = chunk.filter(({ isBlocked }) => !isBlocked);
-    const outcomes = await recordCompanies(context.writer, usable.map((staged) => factOf(staged, isClientList)), context.recording);
-    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-    const marked = chunk.map(({ id, position, item }) => {
-      const recorded = byPosition.get(position);
-      if (recorded !== undefined) enter(found, item, recorded);
-      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.companyId ?? null };
-    });
-    await markOutcomes(context.writer, marked);
-    context.count(marked.map(({ outcome }) => outcome));
-    await context.report('companies', chunk.at(-1)?.position ?? 0);
-  }
+  const staged = await gather(stagedItems(context.writer, context.run.id, 'company'));
+  const usable = staged.filter(({ isBlocked }) => !isBlocked);
+  const outcomes = await recordCompanies(context.writer, usable.map((each) => factOf(each, isClientList)), context.recording);
+  const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+  const marked = staged.map(({ id, position, item }) => {
+    const recorded = byPosition.get(position);
+    if (recorded !== undefined) enter(found, item, recorded);
+    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.companyId ?? null };
+  });
+  await context.mark('companies', marked);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
 import type { ImportRun } from '../import-run.js';
+import { type ItemOutcome, markOutcomes } from '../staging/staged-items.js';
 import type { Changes, Outcome } from './changes.js';
 import { NO_CHANGES, countOutcomes } from './changes.js';
 
@@ -25,6 +26,13 @@ export class ApplyContext {
 
   count(outcomes: Iterable<Outcome>): void {
     this.counts = countOutcomes(this.counts, outcomes);
+  }
+
+  /** Writes beside each item of a phase what became of it, counts it, and says that the phase is done. */
+  async mark(phase: string, outcomes: readonly ItemOutcome[]): Promise<void> {
+    await markOutcomes(this.writer, outcomes);
+    this.count(outcomes.map(({ outcome }) => outcome));
+    if (outcomes.length > 0) await this.report(phase, outcomes.length);
   }
 
   /** Says how far it is: the phase, and how many items of it are done. */

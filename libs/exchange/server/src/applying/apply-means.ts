@@ -1,8 +1,9 @@
 import type { MeansFact } from '@ketenregie/people-domain';
 import { recordMeans } from '@ketenregie/people-server';
-import { markOutcomes, type StagedItem, stagedItems } from '../staging/staged-items.js';
+import { type StagedItem, stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';
 import type { PeopleIndex } from './apply-people.js';
+import { gather } from './gather.js';
 
 const METHODS = new Set(['sms', 'app', 'token'] as const);
 
@@ -14,21 +15,18 @@ function methodOf(tokenType: string | null): MeansFact['method'] {
 /** Records the login means of a supplier's overview. A means of somebody who is on no list yet waits (skipped): first the staff list. */
 export async function applyMeans(context: ApplyContext, people: PeopleIndex): Promise<void> {
   const { supplierKey, referenceOn } = context.run;
-  for await (const chunk of stagedItems(context.writer, context.run.id, 'means')) {
-    const facts = chunk.flatMap((staged): MeansFact[] => {
-      const fact = supplierKey === null || staged.isBlocked ? null : factOf(staged, { people, supplierKey, statedOn: referenceOn });
-      return fact === null ? [] : [fact];
-    });
-    const outcomes = await recordMeans(context.writer, facts, context.recording);
-    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-    const marked = chunk.map(({ id, position }) => {
-      const recorded = byPosition.get(position);
-      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.meansId ?? null };
-    });
-    await markOutcomes(context.writer, marked);
-    context.count(marked.map(({ outcome }) => outcome));
-    await context.report('means', chunk.at(-1)?.position ?? 0);
-  }
+  const staged = await gather(stagedItems(context.writer, context.run.id, 'means'));
+  const facts = staged.flatMap((each): MeansFact[] => {
+    const fact = supplierKey === null || each.isBlocked ? null : factOf(each, { people, supplierKey, statedOn: referenceOn });
+    return fact === null ? [] : [fact];
+  });
+  const outcomes = await recordMeans(context.writer, facts, context.recording);
+  const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+  const marked = staged.map(({ id, position }) => {
+    const recorded = byPosition.get(position);
+    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.meansId ?? null };
+  });
+  await context.mark('means', marked);
 }
 
 interface Source {

@@ -1,7 +1,8 @@
 import { personNameKey } from '@ketenregie/people-domain';
 import { knownPeople, recordPeople } from '@ketenregie/people-server';
-import { markOutcomes, stagedItems } from '../staging/staged-items.js';
+import { stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';
+import { gather } from './gather.js';
 
 /** People by the two things a file names them with. A name that two people have stands for nobody. */
 export interface PeopleIndex {
@@ -12,32 +13,31 @@ export interface PeopleIndex {
 /** Kinds of file that list people in their own right; other files only name people that are known already. */
 const LISTS_OF_PEOPLE = new Set(['staff', 'secretary-overview', 'matrix']);
 
+async function recordListed(context: ApplyContext): Promise<void> {
+  const staged = await gather(stagedItems(context.writer, context.run.id, 'person'));
+  const facts = staged.map(({ position, item }) => ({
+    position,
+    fullName: item.name,
+    initials: item.initials,
+    email: item.email ?? null,
+    jobTitle: item.function ?? null,
+    isDirector: item.director ?? false,
+    inServiceFrom: item.validFrom ?? null,
+    inServiceUntil: item.validUntil ?? null,
+    isAuthoritative: context.run.kind === 'staff',
+  }));
+  const outcomes = await recordPeople(context.writer, facts, context.recording);
+  const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+  const marked = staged.map(({ id, position }) => {
+    const recorded = byPosition.get(position);
+    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.personId ?? null };
+  });
+  await context.mark('people', marked);
+}
+
 /** Records the people that a file lists, and gives all known people to look up. */
 export async function applyPeople(context: ApplyContext): Promise<PeopleIndex> {
-  const isList = LISTS_OF_PEOPLE.has(context.run.kind);
-  for await (const chunk of stagedItems(context.writer, context.run.id, 'person')) {
-    if (!isList) break;
-    const facts = chunk.map(({ position, item }) => ({
-      position,
-      fullName: item.name,
-      initials: item.initials,
-      email: item.email ?? null,
-      jobTitle: item.function ?? null,
-      isDirector: item.director ?? false,
-      inServiceFrom: item.validFrom ?? null,
-      inServiceUntil: item.validUntil ?? null,
-      isAuthoritative: context.run.kind === 'staff',
-    }));
-    const outcomes = await recordPeople(context.writer, facts, context.recording);
-    const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-    const marked = chunk.map(({ id, position }) => {
-      const recorded = byPosition.get(position);
-      return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.personId ?? null };
-    });
-    await markOutcomes(context.writer, marked);
-    context.count(marked.map(({ outcome }) => outcome));
-    await context.report('people', chunk.at(-1)?.position ?? 0);
-  }
+  if (LISTS_OF_PEOPLE.has(context.run.kind)) await recordListed(context);
   return indexPeople(await knownPeople(context.writer));
 }
 

@@ -1,7 +1,7 @@
 import { formatKvk } from '@ketenregie/messages';
 import type { ReportLine, RoundReport } from '../round-report.js';
 import { type Html, html } from './html.js';
-import type { ReportTexts } from './render-round-report.js';
+import type { ReportTexts } from './report-texts.js';
 
 function whatIs({ facts }: ReportLine, t: ReportTexts): string {
   if (facts.scope === 'all') return t.say('reviews.report.everything');

@@ -1,34 +1,10 @@
-import { formatCount, formatDay, formatInstant, formatKvk, formatMessage, type Language, type MessageId, type MessageValues } from '@ketenregie/messages';
-import { OUTCOMES, type Outcome, reviewedCount } from '@ketenregie/reviews-domain';
+import { formatKvk, type Language } from '@ketenregie/messages';
+import { OUTCOMES, reviewedCount } from '@ketenregie/reviews-domain';
 import type { RoundReport } from '../round-report.js';
 import { type Html, html } from './html.js';
 import { linesTable } from './lines-table.js';
 import { reportStyle } from './report-style.js';
-
-/** The texts of one language, and the status of a line as letter and word: never a colour. */
-export class ReportTexts {
-  constructor(readonly language: Language) {}
-
-  say(id: MessageId, values: MessageValues = {}): string {
-    return formatMessage(this.language, id, values);
-  }
-
-  day(day: string | null): string {
-    return day === null ? this.say('reviews.report.notRecorded') : formatDay(this.language, day);
-  }
-
-  instant(instant: string | null): string {
-    return instant === null ? '–' : formatInstant(this.language, instant);
-  }
-
-  count(count: number): string {
-    return formatCount(this.language, count);
-  }
-
-  status(outcome: Outcome): Html {
-    return html`<span class="icon" aria-hidden="true">${this.say(`reviews.outcome.${outcome}.icon`)}</span>${this.say(`reviews.outcome.${outcome}`)}`;
-  }
-}
+import { ReportTexts } from './report-texts.js';
 
 const row = (name: string, value: string | Html): Html => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
 

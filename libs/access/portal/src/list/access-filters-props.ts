@@ -1,0 +1,9 @@
+import type { Portal } from '@ketenregie/tenants-portal';
+import type { AccessSearch } from './access-search.js';
+
+/** What narrows the list: the filters as the address has them, and the way to change them. */
+export interface AccessFiltersProps {
+  readonly portal: Portal;
+  readonly search: AccessSearch;
+  readonly onSearch: (search: AccessSearch) => void;
+}
