@@ -3,7 +3,7 @@ import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { createRoute, Outlet, redirect, useMatches, useParams, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
 import type { AnyRoute } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { PLACES } from '../shell/navigation.js';
 import type { Place } from '../shell/navigation.js';
 import { showAllTexts } from '../texts.js';
@@ -40,7 +40,7 @@ function Frame() {
   const router = useRouter();
   const { graphql } = context;
   const portal = useMemo<Portal>(() => ({ tenant, graphql, goTo: (address) => router.history.push(address) }), [tenant, graphql, router]);
-  const renumber = (key: string) => router.history.replace(router.state.location.href.replace(`/o/${company ?? ''}`, `/o/${key}`));
+  const renumber = useCallback((key: string) => router.history.replace(router.history.location.href.replace(`/o/${company ?? ''}`, `/o/${key}`)), [router, company]);
   return (
     <Suspense fallback={null}>
       <SignedIn key={tenant} portal={portal} viewer={context.viewer} context={context} place={usePlace()} companyKey={company ?? null} onRenumbered={renumber}>

@@ -20,7 +20,7 @@ export interface SignedInProps {
   readonly place: Place;
   /** The address part of the open company; null over all. */
   readonly companyKey: string | null;
-  /** The same page under the number that the company has by now. */
+  /** The same page under the number that the company has by now. Keep it the same between renders: a new one asks again. */
   readonly onRenumbered: (key: string) => void;
   readonly children: ReactNode;
 }
@@ -47,7 +47,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
     if (ownKey === null) return;
     visitCompany(portal.tenant, ownKey);
     if (ownKey !== companyKey) onRenumbered(ownKey);
-  });
+  }, [portal.tenant, ownKey, companyKey, onRenumbered]);
   const signOut = () =>
     void context.session.signOut().finally(() => {
       context.queryClient.clear();

@@ -12,7 +12,7 @@ describe('how a right stands', () => {
     ['valid for the last day', { endsOn: '2026-11-23' }, 'ending'],
     ['past its end', { endsOn: '2026-11-22' }, 'ended'],
     ['requested', { state: 'requested' }, 'requested'],
-    ['never an end while only decided', { changes: revoke('to-do') }, 'revoke-unconfirmed'],
+    ['never an end while only decided', { changes: revoke('to-do') }, 'revoke-decided'],
     ['never an end while only carried out', { changes: revoke('carried-out') }, 'revoke-unconfirmed'],
     ['as before where the decision was withdrawn', { changes: revoke('withdrawn') }, 'active'],
     ['revoked once confirmed', { state: 'ended', changes: revoke('confirmed') }, 'revoked'],

@@ -66,7 +66,7 @@ function RightOf({ portal, right, names, companyName }: RightOfProps) {
           {text('right.decide')}
         </Button>
       )}
-      {canDecide && isDeciding && <DecideForm portal={portal} right={right} supplier={names.supplier(right.supplierKey)} holder={holderOf(right, names)} scope={names.scope(right)} companyName={companyName} onDone={() => setDeciding(false)} />}
+      {isDeciding && <DecideForm portal={portal} right={right} supplier={right.supplierKey === null ? text('right.theSupplier') : names.supplier(right.supplierKey)} holder={holderOf(right, names)} scope={names.scope(right)} companyName={companyName} onDone={() => setDeciding(false)} />}
     </div>
   );
 }

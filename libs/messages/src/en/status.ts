@@ -8,6 +8,7 @@ export const status = {
   'status.ended-since': 'Expired, {days, plural, one {# day} other {# days}}',
   'status.level-too-low': 'Level too low',
   'status.revoked': 'Revoked',
+  'status.revoke-decided': 'Still works, revocation decided',
   'status.revoke-unconfirmed': 'Revoked, not confirmed yet',
   'status.requested': 'Requested',
   'status.waiting-client': 'Waiting for client',

@@ -7,6 +7,7 @@ export const status = {
   'status.ended-since': 'Verlopen, {days, plural, one {# dag} other {# dagen}}',
   'status.level-too-low': 'Niveau te laag',
   'status.revoked': 'Ingetrokken',
+  'status.revoke-decided': 'Werkt nog, intrekken besloten',
   'status.revoke-unconfirmed': 'Ingetrokken, nog niet bevestigd',
   'status.requested': 'Aangevraagd',
   'status.waiting-client': 'Wacht op klant',

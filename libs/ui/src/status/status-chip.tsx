@@ -1,10 +1,10 @@
 import type { MessageId } from '@ketenregie/messages';
-import { Ban, CalendarX2, ChevronsUp, CircleCheck, CircleDashed, CircleHelp, EyeOff, Hourglass, ShieldAlert } from 'lucide-react';
+import { Ban, CalendarX2, ChevronsUp, CircleCheck, CircleDashed, CircleHelp, EyeOff, Hourglass, Scissors, ShieldAlert } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useText } from '../text/provider.js';
 
 /** Every status that a right or a row can have on the screen. */
-export const STATUS_KINDS = ['active', 'complete', 'ending', 'ended', 'level-too-low', 'revoked', 'revoke-unconfirmed', 'requested', 'waiting-client', 'waiting-office', 'can-may-not', 'not-checked', 'unknown'] as const;
+export const STATUS_KINDS = ['active', 'complete', 'ending', 'ended', 'level-too-low', 'revoked', 'revoke-decided', 'revoke-unconfirmed', 'requested', 'waiting-client', 'waiting-office', 'can-may-not', 'not-checked', 'unknown'] as const;
 export type StatusKind = (typeof STATUS_KINDS)[number];
 
 const icons: Readonly<Record<StatusKind, LucideIcon>> = {
@@ -14,6 +14,7 @@ const icons: Readonly<Record<StatusKind, LucideIcon>> = {
   ended: CalendarX2,
   'level-too-low': ChevronsUp,
   revoked: Ban,
+  'revoke-decided': Scissors,
   'revoke-unconfirmed': Ban,
   requested: CircleDashed,
   'waiting-client': CircleDashed,
