@@ -48,6 +48,7 @@ describe('signing in', () => {
 
   it.each([
     ['another origin', { origin: 'https://kwaad.example' }],
+    ['an origin that is none', { origin: 'null' }],
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['a text', { 'content-type': 'text/plain' }],

@@ -84,6 +84,17 @@ describe('an office at the terminal', () => {
     expect((await cli(...create)).code).toBe(1);
   });
 
+  it('gives somebody access once, with a password that is shown and kept nowhere', async () => {
+    const add = ['members', 'add', '--tenant', 'kantoor', '--email', 'Ilse@kantoor.example', '--name', 'Ilse', '--role', 'owner'];
+    const { password } = await json<{ password: string }>(...add);
+    expect(password).toMatch(/^[\w-]{20}$/);
+    const again = await cli(...add);
+    expect([again.code, again.answer, again.output]).toEqual([1, '', expect.stringMatching(/MEMBER_KNOWN/)]);
+    await json('tenants', 'create', '--slug', 'groep', '--name', 'Groep', '--kind', 'holding', '--kvk', '90000003');
+    expect(await json('members', 'add', '--tenant', 'groep', '--email', 'ilse@kantoor.example', '--name', 'Ilse', '--role', 'owner')).toMatchObject({ password: null });
+    expect(await json('access', '--tenant', 'kantoor', '--as', 'ilse@kantoor.example', '--person', 'Niemand', '--company', '90009998', '--service', 'bd-ob', '--on', '2026-11-23')).toMatchObject({ can: 'no' });
+  });
+
   it('sees what a file would change, and nothing is changed until it is applied', async () => {
     const shown = { applied: false, changes: { created: 11, updated: 0, unchanged: 0, skipped: 0 } };
     for (let times = 0; times < 2; times += 1) expect(await bring('staff.csv')).toMatchObject(shown);
@@ -157,6 +168,8 @@ describe('what cannot be done', () => {
     ['two files', ['import', 'a.csv', 'b.csv', '--tenant', 'kantoor'], 2, /one FILE only/],
     ['no company', ['access', '--tenant', 'kantoor', '--person', 'x', '--service', 'bd-ob', '--on', '2026-11-23'], 2, /--company is missing/],
     ['a company of seven digits', ['access', '--tenant', 'kantoor', '--person', 'x', '--company', '9000441', '--service', 'bd-ob', '--on', '2026-11-23'], 2, /eight digits/],
+    ['a role that is none', ['members', 'add', '--tenant', 'kantoor', '--email', 'a@b.example', '--name', 'A', '--role', 'baas'], 2, /--role is one of/],
+    ['an outside contact of all clients', ['members', 'add', '--tenant', 'kantoor', '--email', 'a@b.example', '--name', 'A', '--role', 'client-contact'], 2, /--role is one of/],
     ['an office of no kind', ['tenants', 'create', '--slug', 'a', '--name', 'A', '--kind', 'club', '--kvk', '90000002'], 2, /--kind is one of/],
     ['an office of no number', ['tenants', 'create', '--slug', 'abc', '--name', 'A', '--kind', 'office', '--kvk', '9'], 1, /INVALID_INPUT/],
   ])('is said of %s on standard error, with its exit code and nothing on standard output', async (_, args, code, reason) => {

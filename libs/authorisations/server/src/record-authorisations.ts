@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { adoptServices } from '@ketenregie/catalogue-server';
 import type { CalendarDate } from '@ketenregie/kernel';
-import { type Writer, canonicalJson } from '@ketenregie/platform/db';
+import { type RecordingSource, type Writer, canonicalJson, lockRecording } from '@ketenregie/platform/db';
 import type { AuthorisationFact } from './authorisation-fact.js';
 import { knownRights } from './known-rights.js';
 import { type Outcome, type Plan, planRecording } from './plan-recording.js';
-import { type Recording, lockRecording, writePlan } from './write-plan.js';
+import { writePlan } from './write-plan.js';
 
-export interface BulkRecording extends Recording {
+export interface BulkRecording extends RecordingSource {
   /** The day the source speaks of: other content holds from this day on. */
   readonly referenceOn: CalendarDate;
 }
 
 /** Records facts without an event: the use case that calls it writes its own. */
 export async function applyFacts(writer: Writer, facts: readonly AuthorisationFact[], { referenceOn, importId, recordedBy }: BulkRecording): Promise<Plan> {
-  const at = await lockRecording(writer);
+  const at = await lockRecording(writer, 'authorisations');
   const serviceIds = await adoptServices(writer, facts.flatMap(({ targets }) => targets.flatMap(({ serviceKey }) => serviceKey ?? [])));
   const companyIds = [...new Set(facts.map(({ companyId }) => companyId))];
   const plan = planRecording(facts, await knownRights(writer, referenceOn, companyIds), referenceOn);

@@ -1,12 +1,12 @@
 import { type Change, type ChangeState, type EvidenceClass, canMoveChange, ChangeStepError, stateByEvidence, stateBeside } from '@ketenregie/authorisations-domain';
 import { type CalendarDate, DomainError, InvalidInputError, NotFoundError, newId } from '@ketenregie/kernel';
-import { type Writer, queryOne } from '@ketenregie/platform/db';
+import { type Writer, lockRecording, queryOne } from '@ketenregie/platform/db';
 import { targetsByVersion } from './authorisations.queries.js';
 import { AuthorisationChangeRow, AuthorisationChangeStepRow } from './change.row.js';
 import { type RecordedChange, findChange, hasOpenChange } from './changes.queries.js';
 import { knownRight } from './known-rights.js';
 import { succeed } from './plan-recording.js';
-import { lockRecording, writePlan } from './write-plan.js';
+import { writePlan } from './write-plan.js';
 
 export interface ChangeStep {
   readonly changeId: string;
@@ -38,7 +38,7 @@ async function isOwnConfirmation(writer: Writer, change: RecordedChange, state: 
 
 /** What a step does to the believed right: a confirmed revoke ends it from today; everything else touches nothing. */
 async function recordEnd(writer: Writer, { authorisationId, reason }: RecordedChange, end: { readonly evidenceClass: EvidenceClass; readonly today: CalendarDate }): Promise<void> {
-  const at = await lockRecording(writer);
+  const at = await lockRecording(writer, 'authorisations');
   const { evidenceClass, today } = end;
   const right = await knownRight(writer, today, authorisationId);
   if (right === null || right.holder === null || right.holder.state === 'ended') return;

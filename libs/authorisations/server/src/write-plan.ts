@@ -1,23 +1,7 @@
 import { newId } from '@ketenregie/kernel';
-import { type Writer, queryOne } from '@ketenregie/platform/db';
+import type { RecordingSource, Writer } from '@ketenregie/platform/db';
 import type { AuthorisationFact } from './authorisation-fact.js';
 import type { NewRight, NewVersion, Plan } from './plan-recording.js';
-
-export interface Recording {
-  readonly importId: string | null;
-  /** `member:<id>`, `operator` or `system`. */
-  readonly recordedBy: string;
-}
-
-/**
- * Lets recorders of one tenant follow one another, to the end of the transaction. Returns the instant they record at, by the database's
- * clock and read after the waiting: the start of the transaction may lie before what another one recorded meanwhile.
- */
-export async function lockRecording(writer: Writer): Promise<string> {
-  await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`authorisations ${writer.scope.tenantId}`]);
-  const { at } = await queryOne<{ at: string }>(writer, 'select clock_timestamp()::text as at');
-  return at;
-}
 
 const INSERT_RIGHTS = `insert into authorisation (id, client_id, kind, company_id, intermediary_client_id, intermediary_company_id, third_party_kvk, third_party_name, person_id, match_key, import_id)
   select id, "clientId", kind, "companyId", case when "intermediaryCompanyId" is not null then $2::uuid end, "intermediaryCompanyId", "thirdPartyKvk", "thirdPartyName", "personId", "matchKey", $3
@@ -52,7 +36,7 @@ function targetItems({ id, clientId, targets }: NewVersion, serviceIds: Readonly
   }));
 }
 
-export interface PlanWriting extends Recording {
+export interface PlanWriting extends RecordingSource {
   readonly serviceIds: ReadonlyMap<string, string>;
   readonly at: string;
 }

@@ -21,7 +21,7 @@ function refuse(error: unknown): never {
 function assertSameSite(request: Request): void {
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
-  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && new URL(origin).host !== request.get('host'));
+  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.get('host')));
   if (isForeign || request.get('content-type')?.startsWith('application/json') !== true) throw new DomainError('CROSS_SITE', 'Sign in from the product’s own page.');
 }
 

@@ -11,3 +11,9 @@ export async function setPassword(db: TenantDb, accountId: string, password: str
     await reader.query('update session set ended_at = now() where account_id = $1 and ended_at is null', [accountId]);
   });
 }
+
+/** Whether an account can sign in with a password. */
+export async function hasPassword(db: TenantDb, accountId: string): Promise<boolean> {
+  const [account] = await db.identity.open({ accountId }, (reader) => reader.query<{ has: boolean }>('select password_hash is not null as has from account where id = $1', [accountId]));
+  return account?.has ?? false;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { addMember, ensureAccount, hasPassword, resolveViewer, setPassword } from '@ketenregie/identity-server';
+import { DomainError } from '@ketenregie/kernel';
+import { type TenantDb, systemScope } from '@ketenregie/platform/db';
+import { ROLES, type Role, isInternalRole, isRole } from '@ketenregie/tenants-domain';
+import { tenantIdOf } from '@ketenregie/tenants-server';
+import { rows } from '../rows.js';
+import { UsageError, type Verb, onlyPositional, required } from '../verb.js';
+
+/** Roles of the staff only: an outside contact belongs to one client, which this command cannot name. */
+function roleOf(text: string): Role {
+  if (isRole(text) && isInternalRole(text)) return text;
+  throw new UsageError(`--role is one of: ${ROLES.filter(isInternalRole).join(', ')}`);
+}
+
+interface Access {
+  readonly slug: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: Role;
+}
+
+/** Gives the password of an account that had none, else null. Cut short anywhere, it goes on where it was when it is run again. */
+async function giveAccess(db: TenantDb, { slug, login, displayName, role }: Access): Promise<string | null> {
+  const tenantId = await tenantIdOf(db, slug);
+  const accountId = await ensureAccount(db, { login, displayName });
+  const isMember = (await resolveViewer(db, { accountId, sessionId: '' }, slug)) !== null;
+  const canSignIn = await hasPassword(db, accountId);
+  if (isMember && canSignIn) throw new DomainError('MEMBER_KNOWN', `${login} is a member of ${slug} already.`, 'email');
+  if (!isMember) await db.write(systemScope(tenantId, 'operator'), (writer) => addMember(writer, { accountId, roles: [role], clients: 'all', displayName }));
+  if (canSignIn) return null;
+  const password = randomBytes(15).toString('base64url');
+  await setPassword(db, accountId, password);
+  return password;
+}
+
+/** `members add`: makes somebody a member with all clients. An account without a password gets one that is shown once; any other keeps its own. */
+export const members: Verb = {
+  usage: 'add --tenant SLUG --email E --name N --role R [--json]',
+  options: { tenant: { type: 'string' }, email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
+  async run(args, io, { withDatabase }) {
+    if (onlyPositional(args, 'add') !== 'add') throw new UsageError('members takes add');
+    const { values } = args;
+    const [slug, login, displayName] = [required(values, 'tenant'), required(values, 'email'), required(values, 'name')];
+    const role = roleOf(required(values, 'role'));
+    const password = await withDatabase(rows, ({ tenantDb }) => giveAccess(tenantDb, { slug, login, displayName, role }));
+    if (values['json'] === true) io.answer(JSON.stringify({ email: login, role, password }));
+    else io.answer(password === null ? `${login} is a member now, with the password of his account.` : `${login} is a member now. Password, shown this once: ${password}`);
+  },
+};
