@@ -6,10 +6,11 @@ import { ExchangeModule } from '@ketenregie/exchange-server';
 import { IdentityModule } from '@ketenregie/identity-server';
 import { PeopleModule } from '@ketenregie/people-server';
 import type { TenantDbOptions } from '@ketenregie/platform/db';
+import { ReviewsModule } from '@ketenregie/reviews-server';
 import { TenantsModule, tenantRows } from '@ketenregie/tenants-server';
 
 /** The rooms of the house, in their order. */
-export const features = [TenantsModule, IdentityModule, CompaniesModule, CatalogueModule, PeopleModule, AuthorisationsModule, AccessModule, ExchangeModule];
+export const features = [TenantsModule, IdentityModule, CompaniesModule, CatalogueModule, PeopleModule, AuthorisationsModule, AccessModule, ReviewsModule, ExchangeModule];
 
 /** The rows that TypeORM must know to write them; what is not listed writes set-based SQL. */
 export const rows: NonNullable<TenantDbOptions['rows']> = [...tenantRows, ...catalogueRows, ...authorisationRows];

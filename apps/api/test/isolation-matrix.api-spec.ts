@@ -20,6 +20,8 @@ let owner: Caller;
 let stranger: Caller;
 let ofBeta: Caller;
 let contactOfBeta: Caller;
+/** What the owner decided: only he takes it back. */
+let actId: string;
 let fingerprint: (tenantId: string) => Promise<string>;
 
 beforeAll(async () => {
@@ -33,17 +35,21 @@ beforeAll(async () => {
   stranger = await app.member(other, ['owner']);
   ofBeta = await app.member(office, ['adviser', 'auditor'], [office.b.clientId]);
   contactOfBeta = await app.member(office, ['client-contact'], [office.b.clientId]);
+  const decided = await app.ask(owner, 'mutation ($id: ID!) { decideReviewLines(input: { ids: [$id], decision: "keep" }) { id } }', { variables: { id: office.lineId } });
+  actId = (decided.body.data?.['decideReviewLines'] as { id: string }).id;
 }, 30_000);
 afterAll(() => app.stop());
 
 const importsOf = ({ importId, repairKey, otherImportId, appliedImportId }: Office) => ({ importId, repairKey, otherImportId, appliedImportId });
+const reviewsOf = ({ roundId, lineId, programmeId, unstartedProgrammeId }: Office) => ({ roundId, lineId, programmeId, unstartedProgrammeId, actId });
 
-const alfa = (): Aim => ({ ...office.a, ...importsOf(office), personId: office.personId, personName: office.personName });
+const alfa = (): Aim => ({ ...office.a, ...importsOf(office), ...reviewsOf(office), personId: office.personId, personName: office.personName });
 
 /** The same aim at things that are not there. */
 const nowhere = (): Aim => ({
   ...{ clientId: newId(), companyId: newId(), companyName: 'x', kvkNumber: '90999999', clientHalfId: newId(), officeHalfId: newId(), changeId: newId() },
   ...{ personId: newId(), personName: 'Niemand Nergens', importId: newId(), repairKey: 'x', otherImportId: newId(), appliedImportId: newId() },
+  ...{ roundId: newId(), lineId: newId(), actId: newId(), programmeId: newId(), unstartedProgrammeId: newId() },
 });
 
 /** Calls, and says whether anything of the office changed by it. */

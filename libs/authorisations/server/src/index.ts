@@ -6,6 +6,7 @@ export { type AsOf, type RecordedRight, type RecordedTarget, rightsById, rightsO
 export { changesBatch, stepsBatch, targetsBatch } from './batches.js';
 export { authorisationRows } from './change.row.js';
 export { type RecordedChange, type RecordedStep, changesByRight, findChange, hasOpenChange, stepsByChange } from './changes.queries.js';
+export { decideChanges, type DecidedChange } from './decide-changes.js';
 export { type Revocation, decideRevocation } from './decide-revocation.js';
 export type { Outcome } from './plan-recording.js';
 export { type TypedAuthorisation, recordAuthorisation } from './record-authorisation.js';

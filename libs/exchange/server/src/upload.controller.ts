@@ -5,7 +5,7 @@ import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request } from 'express';
 import { type IncomingFile, IncomingFiles } from './incoming-files.js';
-import { assertOwnSite, refuse } from './rest-refusal.js';
+import { assertOwnSite, refuse } from '@ketenregie/platform/http';
 import { beginImport } from './staging/stage-import.js';
 
 /** A form of another site cannot send this type of content without asking first; where the browser says whence, that is checked too. */

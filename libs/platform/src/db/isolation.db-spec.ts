@@ -182,7 +182,7 @@ describe('a member limited to one client', () => {
     const { id } = rowOf(theirs, 'company', 0).values;
     const work: Work = async (reader) => {
       await reader.query('update company set client_id = $2 where id = $1', [id, theirs.clientIds[1]]);
-      const counts = ['company_version', 'authorisation', 'authorisation_version', 'authorisation_target', 'authorisation_change', 'authorisation_change_step'];
+      const counts = ['company_version', 'authorisation', 'authorisation_version', 'authorisation_target', 'authorisation_change', 'authorisation_change_step', 'review_line', 'review_decision'];
       const left = counts.map((table) => `select 1 from ${table} where client_id = $1`).join(' union all ');
       return reader.query(left, [theirs.clientIds[0]]);
     };
@@ -213,7 +213,7 @@ describe('a member limited to one client', () => {
 });
 
 describe('a client contact', () => {
-  const staffOnly = ['person', 'person_version', 'means', 'means_version', 'member', 'member_client', 'operation'];
+  const staffOnly = ['person', 'person_version', 'means', 'means_version', 'member', 'member_client', 'operation', 'review_programme', 'review_round'];
   const allClientsOnly = ['import', 'import_item', 'import_finding'];
 
   it.each([...staffOnly, ...allClientsOnly])('reads and writes nothing of %s', async (table) => {

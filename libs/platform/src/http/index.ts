@@ -5,3 +5,4 @@ export { healthModule, type HealthModuleOptions } from './health.module.js';
 export { requestId, requestIdOf } from './request-id.js';
 export { requestLog } from './request-log.js';
 export { type Middleware, securityHeaders } from './security-headers.js';
+export { assertOwnSite, refuse } from './rest-refusal.js';

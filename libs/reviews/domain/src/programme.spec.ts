@@ -1,5 +1,5 @@
 import { calendarDate } from '@ketenregie/kernel';
-import { type LastRound, dueRound, monthsOf, nextPeriodOn, periodOf, periodStart, type ProgrammeRhythm, type RoundState, roundDueOn } from './index.js';
+import { type LastRound, dueRound, monthsOf, nextPeriodOn, nextRoundOn, periodOf, periodStart, type ProgrammeRhythm, type RoundState, roundDueOn } from './index.js';
 
 const day = calendarDate;
 const quarterly: ProgrammeRhythm = { startsOn: day('2026-01-31'), months: 3, plannedOn: day('2026-01-10'), state: 'active' };
@@ -53,5 +53,18 @@ describe('the round that is due', () => {
 
   it.each(['paused', 'ended'] as const)('is none of a programme that is %s', (state) => {
     expect(dueRound({ ...quarterly, state }, null, day('2026-06-01'))).toBeNull();
+  });
+});
+
+describe('the day the next round starts by itself', () => {
+  it.each<[string, Partial<ProgrammeRhythm>, LastRound | null, string, string | null]>([
+    ['before the first day, that day', {}, null, '2026-01-11', '2026-01-31'],
+    ['today where one is due', {}, null, '2026-02-03', '2026-02-03'],
+    ['the next period where this one has its round', {}, round('2026-01-31'), '2026-02-03', '2026-04-30'],
+    ['none while a round is open', {}, round('2026-01-31', 'open'), '2026-05-03', null],
+    ['none while one is being made', {}, round('2026-01-31', 'making'), '2026-02-03', null],
+    ['none where it is paused', { state: 'paused' }, null, '2026-02-03', null],
+  ])('%s', (_, change, last, today, expected) => {
+    expect(nextRoundOn({ ...quarterly, ...change }, last, day(today))).toBe(expected);
   });
 });

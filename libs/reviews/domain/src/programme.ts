@@ -48,6 +48,16 @@ export function dueRound(programme: ProgrammeRhythm, last: LastRound | null, tod
   return { periodOn, missed, isLate: missed > 0 || (today > periodOn && periodOn > programme.plannedOn) };
 }
 
+/**
+ * The day on which a programme's next round starts by itself: today where one is due, else the first day of the period to come. Null while a
+ * round is not closed, and where the programme is not active.
+ */
+export function nextRoundOn(programme: ProgrammeRhythm, last: LastRound | null, today: CalendarDate): CalendarDate | null {
+  if (programme.state !== 'active' || (last !== null && last.state !== 'closed')) return null;
+  if (today < programme.startsOn) return programme.startsOn;
+  return dueRound(programme, last, today) === null ? nextPeriodOn(programme, last !== null && last.periodOn > today ? last.periodOn : today) : today;
+}
+
 /** The first day of the period after the one a day lies in: what is to be kept should last at least until then. */
 export function nextPeriodOn(periods: Periods, on: CalendarDate): CalendarDate {
   return periodStart(periods, periodOf(periods, on) + 1);

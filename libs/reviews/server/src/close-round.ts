@@ -1,5 +1,5 @@
-import { decideRevocation } from '@ketenregie/authorisations-server';
-import { type CalendarDate, DomainError, newId, NotFoundError } from '@ketenregie/kernel';
+import { decideChanges, decideRevocation } from '@ketenregie/authorisations-server';
+import { type CalendarDate, DomainError, NotFoundError } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
 import { assertRoundOpen, NO_COUNTS } from '@ketenregie/reviews-domain';
 import { type Closing, decisionsHash, lockRound } from './round.row.js';
@@ -22,45 +22,26 @@ const FOLLOW_UPS = `select l.authorisation_id as "authorisationId", l.client_id 
 /** Nothing is left to decide: it ended since, or somebody decided the same elsewhere. */
 const UNDER_WAY = new Set(['AUTHORISATION_ENDED', 'REVOCATION_DECIDED', 'NOT_FOUND']);
 
-async function openRevoke(writer: Writer, { authorisationId, reason }: FollowUp, today: CalendarDate): Promise<string | null> {
+async function openRevoke(writer: Writer, { authorisationId, reason, decidedBy }: FollowUp, today: CalendarDate): Promise<string | null> {
   try {
-    return await decideRevocation(writer, { authorisationId, reason }, today);
+    return await decideRevocation(writer, { authorisationId, reason, decidedBy }, today);
   } catch (error) {
     if (error instanceof DomainError && UNDER_WAY.has(error.code)) return null;
     throw error;
   }
 }
 
-/** Revokes become something to do. The change names the reviewer who decided, not whoever closes: four eyes are about him. */
+/** Revokes become something to do, one by one. Each names the reviewer who decided, not whoever closes: four eyes are about him. */
 async function openRevokes(writer: Writer, revokes: readonly FollowUp[], today: CalendarDate): Promise<number> {
-  const opened: { id: string; by: string }[] = [];
-  for (const revoke of revokes) {
-    const id = await openRevoke(writer, revoke, today);
-    if (id !== null) opened.push({ id, by: revoke.decidedBy });
-  }
-  await writer.query('update authorisation_change c set decided_by = o.by from unnest($1::uuid[], $2::text[]) as o (id, by) where c.id = o.id', [opened.map(({ id }) => id), opened.map(({ by }) => by)]);
-  return opened.length;
-}
-
-const INSERT_CHANGES = `with opened as (
-    insert into authorisation_change (id, client_id, authorisation_id, kind, decided_on, decided_by, reason)
-    select id, client_id, authorisation_id, 'change', $6::date, decided_by, reason
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) as item (id, client_id, authorisation_id, decided_by, reason)
-    on conflict do nothing returning id, client_id)
-  insert into authorisation_change_step (id, client_id, change_id, state, recorded_by) select gen_random_uuid(), client_id, id, 'to-do', $7 from opened returning 1`;
-
-/** Changes become something to do, set-based: one that is open already for the right takes the new one in. */
-async function openChanges(writer: Writer, changes: readonly FollowUp[], today: CalendarDate): Promise<number> {
-  if (changes.length === 0) return 0;
-  const column = (key: keyof FollowUp): string[] => changes.map((change) => change[key]);
-  const rows = await writer.query(INSERT_CHANGES, [changes.map(() => newId()), column('clientId'), column('authorisationId'), column('decidedBy'), column('reason'), today, writer.scope.actor]);
-  return rows.length;
+  let opened = 0;
+  for (const revoke of revokes) if ((await openRevoke(writer, revoke, today)) !== null) opened += 1;
+  return opened;
 }
 
 async function followUp(writer: Writer, roundId: string, today: CalendarDate): Promise<Closing> {
   const found = await writer.query<FollowUp>(FOLLOW_UPS, [roundId]);
   const revokes = await openRevokes(writer, found.filter(({ decision }) => decision === 'revoke'), today);
-  const changes = await openChanges(writer, found.filter(({ decision }) => decision === 'change'), today);
+  const changes = (await decideChanges(writer, found.filter(({ decision }) => decision === 'change'), today)).length;
   return { revokes, changes, alreadyUnderWay: found.length - revokes - changes };
 }
 

@@ -14,6 +14,8 @@ export interface LinesDecision {
 
 /** What one act touched. */
 export interface DecidedLines {
+  /** By which it can be taken back as a whole. */
+  readonly actId: string;
   readonly roundId: string;
   readonly lineIds: readonly string[];
 }
@@ -27,7 +29,8 @@ export class SelfReviewError extends DomainError {
   }
 }
 
-interface DecidableLine {
+/** A line with what decides whether the acting member may decide it. */
+export interface DecidableLine {
   readonly id: string;
   readonly roundId: string;
   readonly clientId: string;
@@ -35,10 +38,16 @@ interface DecidableLine {
   readonly exceptions: readonly ReviewException[];
 }
 
-/** The lines meant, all of one open round, which is held to the end of the transaction. */
-export async function openLines(writer: Writer, lineIds: readonly string[]): Promise<{ readonly roundId: string; readonly lines: readonly DecidableLine[] }> {
+/** The lines meant, each once; refuses none and over a thousand. */
+export function assertLineCount(lineIds: readonly string[]): string[] {
   const ids = [...new Set(lineIds)];
   if (ids.length === 0 || ids.length > MOST_LINES) throw new InvalidInputError(`Name 1 to ${MOST_LINES} lines at once.`, 'ids');
+  return ids;
+}
+
+/** The lines meant, all of one open round, which is held to the end of the transaction. */
+async function openLines(writer: Writer, lineIds: readonly string[]): Promise<{ readonly roundId: string; readonly lines: readonly DecidableLine[] }> {
+  const ids = assertLineCount(lineIds);
   const lines = await writer.query<DecidableLine>(
     'select id, round_id as "roundId", client_id as "clientId", person_id as "personId", exceptions from review_line where id = any($1::uuid[]) order by id',
     [ids],
@@ -60,8 +69,8 @@ async function assertNotOwn(reader: Reader, lines: readonly DecidableLine[], act
 const INSERT = `insert into review_decision (id, client_id, line_id, batch, decision, reason, decided_by)
   select id, client_id, line_id, $4, $5, $6, $7 from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as item (id, client_id, line_id)`;
 
-/** Adds one decision for each line and the one event of the act, with a hash over its ordered lines. */
-export async function recordDecisions(writer: Writer, roundId: string, act: { readonly lines: readonly DecidableLine[]; readonly decision: Decision; readonly reason: string | null }): Promise<void> {
+/** Adds one decision for each line and the one event of the act, with a hash over its ordered lines. Returns the id of the act. */
+export async function recordDecisions(writer: Writer, roundId: string, act: { readonly lines: readonly DecidableLine[]; readonly decision: Decision; readonly reason: string | null }): Promise<string> {
   const { lines, decision, reason } = act;
   const batch = newId();
   await writer.query(INSERT, [lines.map(() => newId()), lines.map(({ clientId }) => clientId), lines.map(({ id }) => id), batch, decision, reason, writer.scope.actor]);
@@ -72,6 +81,7 @@ export async function recordDecisions(writer: Writer, roundId: string, act: { re
     ...(clientId === undefined || otherClients.length > 0 ? {} : { clientId }), ...(reason === null ? {} : { reason }),
     payload: { decision, count: lines.length, batch, itemsHash: createHash('sha256').update(canonicalJson(items)).digest('hex') },
   });
+  return batch;
 }
 
 /**
@@ -83,23 +93,6 @@ export async function decideLines(writer: Writer, { lineIds, decision, reason }:
   const { roundId, lines } = await openLines(writer, lineIds);
   await assertNotOwn(writer, lines, writer.scope.actor);
   assertBulkAllowed(decision, lines);
-  await recordDecisions(writer, roundId, { lines, decision, reason: said });
-  return { roundId, lineIds: lines.map(({ id }) => id) };
-}
-
-const OWN_STANDING = `select distinct on (d.line_id) d.line_id as "lineId", d.decision from review_decision d
-  where d.line_id = any($1::uuid[]) and d.decided_by = $2 order by d.line_id, d.decided_at desc, d.id desc`;
-
-/**
- * Takes back what the acting reviewer decided of lines; nobody takes back another's. What he decided before that is not put back: the lines
- * are undecided by him. Refuses with NOTHING_TO_UNDO where he decided none of them, and when the round is closed.
- */
-export async function undoDecisions(writer: Writer, lineIds: readonly string[]): Promise<DecidedLines> {
-  const { roundId, lines } = await openLines(writer, lineIds);
-  const own = await writer.query<{ lineId: string; decision: Decision }>(OWN_STANDING, [lines.map(({ id }) => id), writer.scope.actor]);
-  const standing = new Set(own.filter(({ decision }) => decision !== 'undecided').map(({ lineId }) => lineId));
-  const undone = lines.filter(({ id }) => standing.has(id));
-  if (undone.length === 0) throw new DomainError('NOTHING_TO_UNDO', 'None of these lines has a decision of yours.', 'ids');
-  await recordDecisions(writer, roundId, { lines: undone, decision: 'undecided', reason: null });
-  return { roundId, lineIds: undone.map(({ id }) => id) };
+  const actId = await recordDecisions(writer, roundId, { lines, decision, reason: said });
+  return { actId, roundId, lineIds: lines.map(({ id }) => id) };
 }

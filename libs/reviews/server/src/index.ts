@@ -1,7 +1,8 @@
 export { closeRound } from './close-round.js';
-export { type DecidedLines, decideLines, type LinesDecision, SelfReviewError, undoDecisions } from './decide-lines.js';
+export { type DecidedLines, decideLines, type LinesDecision, SelfReviewError } from './decide-lines.js';
+export { keepUsualLines, type UsualLines } from './keep-usual.js';
 export {
-  countLinesFound, type LineFilter, linesById, type LinesAsked, linesPage, type RecordedLine, standingByLine, type StandingDecision,
+  countLinesFound, type LineFilter, linesOfAct, type LinesAsked, linesPage, type RecordedLine, standingByLine, type StandingDecision,
 } from './lines-page.js';
 export { makeReviewRound } from './make-review-round.job.js';
 export { makeRound, type MakingDb } from './make-round.js';
@@ -17,3 +18,4 @@ export { sweepReviews } from './sweep-reviews.job.js';
 export { renderRoundReport } from './report/render-round-report.js';
 export { ReviewsModule } from './reviews.module.js';
 export { type ReportLine, type ReportReviewer, type RoundReport, roundReport } from './round-report.js';
+export { undoAct, undoDecisions } from './undo-decisions.js';

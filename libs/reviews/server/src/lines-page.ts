@@ -58,8 +58,9 @@ const COLUMNS = `l.id, l.round_id as "roundId", l.authorisation_id as "authorisa
   l.reviewer_member_id as "reviewerMemberId", (select ${memberNameSql('m')} from member m where m.tenant_id = l.tenant_id and m.id = l.reviewer_member_id) as "reviewerName",
   l.reviewer_rule as "reviewerRule", l.group_key as "groupKey", l.exceptions, l.facts, standing.outcome`;
 
-const SOURCE = `review_line l join review_round r on r.tenant_id = l.tenant_id and r.id = l.round_id ${standingSql('l')}`;
-const NAMED = `${SOURCE} join client k on k.tenant_id = l.tenant_id and k.id = l.client_id
+/** Lines `l` of rounds `r` with what stands of them. */
+export const LINES = `review_line l join review_round r on r.tenant_id = l.tenant_id and r.id = l.round_id ${standingSql('l')}`;
+const NAMED = `${LINES} join client k on k.tenant_id = l.tenant_id and k.id = l.client_id
   left join company c on c.tenant_id = l.tenant_id and c.id = (l.facts->>'companyId')::uuid`;
 
 const CONDITIONS: { readonly [Field in keyof LineFilter]-?: (place: string) => string } = {
@@ -72,7 +73,8 @@ const CONDITIONS: { readonly [Field in keyof LineFilter]-?: (place: string) => s
   serviceKey: (place) => `(l.facts->>'scope' = 'all' or jsonb_path_exists(l.facts, '$.targets[*] ? (@.serviceKey == $key)', jsonb_build_object('key', ${place}::text)))`,
 };
 
-function conditionsOf(filter: LineFilter, values: unknown[]): string {
+/** The conditions of a filter over `LINES`, each with its ` and `; pushes what they need to the values. */
+export function conditionsOf(filter: LineFilter, values: unknown[]): string {
   const fields = (Object.keys(CONDITIONS) as (keyof LineFilter)[]).filter((field) => filter[field] !== undefined);
   return fields.map((field) => ` and ${CONDITIONS[field](`$${values.push(filter[field])}`)}`).join('');
 }
@@ -102,13 +104,13 @@ export async function linesPage(reader: Reader, { roundId, filter, first, after 
 /** How many lines a filter finds, of those the reader sees. */
 export async function countLinesFound(reader: Reader, { roundId, filter }: Pick<LinesAsked, 'roundId' | 'filter'>): Promise<number> {
   const values: unknown[] = [roundId];
-  const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total from ${SOURCE} where l.round_id = $1${conditionsOf(filter, values)}`, values);
+  const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total from ${LINES} where l.round_id = $1${conditionsOf(filter, values)}`, values);
   return total;
 }
 
-/** Lines by id, in the order of a page; ids of no line in sight are left out. */
-export function linesById(reader: Reader, ids: readonly string[]): Promise<RecordedLine[]> {
-  return reader.query<RecordedLine>(`select ${COLUMNS} from ${NAMED} where l.id = any($1::uuid[]) order by l.is_usual, l.group_key, l.id`, [ids]);
+/** The lines that an act touched, in the order of a page. */
+export function linesOfAct(reader: Reader, actId: string): Promise<RecordedLine[]> {
+  return reader.query<RecordedLine>(`select ${COLUMNS} from ${NAMED} where l.id in (select line_id from review_decision where batch = $1::uuid) order by l.is_usual, l.group_key, l.id`, [actId]);
 }
 
 /** All lines of a round that the reader sees, in the order of a page: for the report. */

@@ -9,6 +9,7 @@ export interface RecordedProgramme extends ProgrammeRhythm {
   readonly every: Recurrence;
   readonly scope: ReviewScope;
   readonly clientId: string | null;
+  readonly clientName: string | null;
   readonly supplierKey: string | null;
   readonly dueDays: number;
   readonly fallbackMemberId: string | null;
@@ -20,12 +21,13 @@ interface ProgrammeRow extends Omit<RecordedProgramme, 'last'> {
   readonly lastState: RoundState | null;
 }
 
-const SELECT = `select p.id, p.name, p.every, p.months, p.starts_on as "startsOn", p.planned_on as "plannedOn", p.scope, p.scope_client_id as "clientId",
+const SELECT = `select p.id, p.name, p.every, p.months, p.starts_on as "startsOn", p.planned_on as "plannedOn", p.scope, p.scope_client_id as "clientId", scoped.name as "clientName",
     p.supplier_key as "supplierKey", p.due_days as "dueDays", p.fallback_member_id as "fallbackMemberId", p.state,
     last.period_on as "lastPeriodOn", last.state as "lastState"
   from review_programme p
   left join lateral (select r.period_on, r.state from review_round r where r.tenant_id = p.tenant_id and r.programme_id = p.id order by r.period_on desc limit 1) last on true
-  where (p.scope_client_id is null or exists (select 1 from client c where c.id = p.scope_client_id))`;
+  left join client scoped on scoped.tenant_id = p.tenant_id and scoped.id = p.scope_client_id
+  where (p.scope_client_id is null or scoped.id is not null)`;
 
 function programmeOf({ lastPeriodOn, lastState, ...programme }: ProgrammeRow): RecordedProgramme {
   return { ...programme, last: lastPeriodOn === null || lastState === null ? null : { periodOn: lastPeriodOn, state: lastState } };

@@ -55,7 +55,8 @@ export function readRoundFilter({ programmeId, states }: ReviewRoundsArgs): Roun
   return given({ programmeId: optionalId(programmeId, 'programmeId'), states: states?.map((state) => wordOf(ROUND_STATES, state, 'states')) });
 }
 
-export function readLineFilter(input: ReviewLineFilterInput | null | undefined): LineFilter {
+/** The filter of lines; `memberId` is the viewer's, for what is his. */
+export function readLineFilter(input: ReviewLineFilterInput | null | undefined, memberId: string): LineFilter {
   if (!input) return {};
   return given({
     outcomes: input.outcomes?.map((outcome) => wordOf(OUTCOMES, outcome, 'outcomes')),
@@ -63,7 +64,7 @@ export function readLineFilter(input: ReviewLineFilterInput | null | undefined):
     exception: input.exception ? wordOf(REVIEW_EXCEPTIONS, input.exception, 'exception') : null,
     personId: optionalId(input.personId, 'personId'),
     clientId: optionalId(input.clientId, 'clientId'),
-    reviewerMemberId: optionalId(input.reviewerMemberId, 'reviewerMemberId'),
+    reviewerMemberId: input.isMine ? memberId : optionalId(input.reviewerMemberId, 'reviewerMemberId'),
     serviceKey: input.serviceKey,
   });
 }

@@ -122,10 +122,12 @@ export class ReviewLineConnectionModel {
   totalCount!: number;
 }
 
-@ObjectType('ReviewAct', { description: 'What one act of deciding or undoing touched.' })
+@ObjectType('ReviewAct', { description: 'One act of deciding or undoing.' })
 export class ReviewActModel {
+  @Field(() => ID, { description: 'By which it can be taken back as a whole.' })
+  id!: string;
+  @Field(() => Int, { description: 'How many lines it touched.' })
+  count!: number;
   @Field(() => ReviewRoundModel)
   round!: ReviewRoundModel;
-  @Field(() => [ReviewLineModel], { description: 'The lines as they stand now, in the order of a page.' })
-  lines!: readonly ReviewLineModel[];
 }

@@ -50,6 +50,8 @@ export class ReviewLineFilterInput {
   clientId?: string | null;
   @Field(() => ID, { nullable: true })
   reviewerMemberId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: only the lines that are the viewer’s to review.' })
+  isMine?: boolean | null;
   @Field(() => String, { nullable: true })
   serviceKey?: string | null;
 }
@@ -76,4 +78,12 @@ export class ReviewLinesArgs {
   first!: number;
   @Field(() => String, { nullable: true })
   after?: string | null;
+}
+
+@ArgsType()
+export class KeepUsualArgs {
+  @Field(() => ID)
+  roundId!: string;
+  @Field(() => ReviewLineFilterInput, { nullable: true })
+  filter?: ReviewLineFilterInput | null;
 }

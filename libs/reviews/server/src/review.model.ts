@@ -18,6 +18,8 @@ export class ReviewProgrammeModel {
   @Field(() => ID, { nullable: true })
   clientId!: string | null;
   @Field(() => String, { nullable: true })
+  clientName!: string | null;
+  @Field(() => String, { nullable: true })
   supplierKey!: string | null;
   @Field(() => Int, { description: 'Days a round is given.' })
   dueDays!: number;

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ReviewLinesResolver } from './lines.resolver.js';
-import { ReviewProgrammesResolver, ReviewRoundsResolver } from './rounds.resolver.js';
+import { ReviewActsResolver, ReviewDecisionsResolver, ReviewLinesResolver } from './lines.resolver.js';
+import { ReviewReportController } from './report.controller.js';
+import { ReviewerProgressResolver, ReviewProgrammesResolver, ReviewRoundsResolver } from './rounds.resolver.js';
 
-@Module({ providers: [ReviewProgrammesResolver, ReviewRoundsResolver, ReviewLinesResolver] })
+@Module({
+  controllers: [ReviewReportController],
+  providers: [ReviewProgrammesResolver, ReviewRoundsResolver, ReviewerProgressResolver, ReviewLinesResolver, ReviewActsResolver, ReviewDecisionsResolver],
+})
 export class ReviewsModule {}

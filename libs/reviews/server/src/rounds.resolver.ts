@@ -1,10 +1,10 @@
 import { NotFoundError } from '@ketenregie/kernel';
 import { Operation, OperationContext, pageSize, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
-import { NO_COUNTS } from '@ketenregie/reviews-domain';
+import { NO_COUNTS, nextRoundOn } from '@ketenregie/reviews-domain';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { closeRound } from './close-round.js';
 import { planProgramme } from './plan-programme.js';
-import { allProgrammes, findProgramme } from './programmes.queries.js';
+import { allProgrammes, findProgramme, type RecordedProgramme } from './programmes.queries.js';
 import { idOf, readProgramme, readRoundFilter } from './read-input.js';
 import { PlanReviewProgrammeInput, ReviewRoundsArgs } from './review.input.js';
 import { ReviewCountsModel, ReviewerProgressModel, ReviewProgrammeModel, ReviewRoundConnectionModel, ReviewRoundModel, ReviewSourceModel } from './review.model.js';
@@ -35,6 +35,11 @@ export class ReviewProgrammesResolver {
     const programme = await findProgramme(operation.reader, id);
     if (programme === null) throw new NotFoundError('The programme');
     return programme;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The day its next round starts by itself; null while one is not closed, and where it is not active.' })
+  nextRoundOn(@Parent() programme: RecordedProgramme, @Operation() operation: OperationContext): string | null {
+    return nextRoundOn(programme, programme.last, operation.clock.today());
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with it.' })
@@ -90,5 +95,13 @@ export class ReviewRoundsResolver {
     if (state !== 'open' || !operation.may('review.decide')) return [];
     const { total } = (await operation.load(countsBatch, id)) ?? NO_COUNTS;
     return total === lineCount ? ['review.decide', 'review.close'] : ['review.decide'];
+  }
+}
+
+@Resolver(() => ReviewerProgressModel)
+export class ReviewerProgressResolver {
+  @ResolveField(() => Boolean, { description: 'It is the viewer himself.' })
+  isViewer(@Parent() { memberId }: ReviewerProgressModel, @Operation() operation: OperationContext): boolean {
+    return memberId === operation.viewer.memberId;
   }
 }

@@ -5,7 +5,7 @@ import { NotFoundError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request, Response } from 'express';
-import { assertOwnSite, refuse } from '../rest-refusal.js';
+import { assertOwnSite, refuse } from '@ketenregie/platform/http';
 import type { TypedFilter } from './export-filter.js';
 import type { ExportList } from './export-list.js';
 import { EXPORT_LISTS, type ExportName, isExportName } from './export-lists.js';

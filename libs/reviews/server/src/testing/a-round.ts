@@ -2,9 +2,11 @@ import { newId } from '@ketenregie/kernel';
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { type ReviewCounts } from '@ketenregie/reviews-domain';
 import { closeRound } from '../close-round.js';
-import { type DecidedLines, decideLines, undoDecisions } from '../decide-lines.js';
+import { type DecidedLines, decideLines } from '../decide-lines.js';
+import { keepUsualLines } from '../keep-usual.js';
 import { type LineFilter, linesPage, type RecordedLine } from '../lines-page.js';
 import { countsByRound } from '../rounds.queries.js';
+import { undoAct, undoDecisions } from '../undo-decisions.js';
 import { aHalf, anOpenRound, aReviewOffice, manyHalves, record, type ReviewOffice, TODAY } from './a-review-office.js';
 
 export interface Round {
@@ -55,6 +57,14 @@ export class RoundDesk {
 
   undo(scope: Scope, lineIds: readonly string[]): Promise<DecidedLines> {
     return this.db.write(scope, (writer) => undoDecisions(writer, lineIds));
+  }
+
+  undoAct(scope: Scope, actId: string): Promise<DecidedLines> {
+    return this.db.write(scope, (writer) => undoAct(writer, actId));
+  }
+
+  keepUsual(scope: Scope, roundId: string, filter: LineFilter = {}): Promise<DecidedLines> {
+    return this.db.write(scope, (writer) => keepUsualLines(writer, { roundId, filter }));
   }
 
   close(scope: Scope, roundId: string): Promise<string> {

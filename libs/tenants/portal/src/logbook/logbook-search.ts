@@ -6,7 +6,7 @@ export interface LogbookFilter {
   readonly from?: string;
 }
 
-export const LOGBOOK_KINDS = ['import', 'company', 'person', 'authorisation', 'service', 'member', 'tenant'] as const;
+export const LOGBOOK_KINDS = ['import', 'company', 'person', 'authorisation', 'review-round', 'service', 'member', 'tenant'] as const;
 export type LogbookKind = (typeof LOGBOOK_KINDS)[number];
 
 /** The filters of the audit trail, as they stand in the address. */

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { TenantDb } from '@ketenregie/platform/db';
+import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { assertOwnSite, refuse } from '@ketenregie/platform/http';
+import { RoundNotOpenError } from '@ketenregie/reviews-domain';
+import type { Request, Response } from 'express';
+import { idOf } from './read-input.js';
+import { renderRoundReport } from './report/render-round-report.js';
+import { roundReport } from './round-report.js';
+
+/** The policy of a page without scripts, files or frames: its own style alone, known by its hash. */
+function policyOf(page: string): string {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
+/** The report of a round as a page to print. A browser goes to the address, so the office or group stands in it. */
+@Controller('reports')
+export class ReviewReportController {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly operations: RequestOperations,
+  ) {}
+
+  @Get('review-rounds/:id')
+  async print(@Req() request: Request<{ id: string }>, @Res() response: Response): Promise<void> {
+    const { query } = request;
+    let operation: OperationContext | undefined;
+    try {
+      assertOwnSite(request);
+      if (typeof query['tenant'] === 'string') request.headers['x-tenant'] ??= query['tenant'];
+      operation = await this.operations.operationOf(request);
+      const page = await this.page(operation, request.params.id);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policyOf(page));
+      response.setHeader('cache-control', 'no-store');
+      response.send(page);
+    } catch (error) {
+      refuse(error);
+    } finally {
+      await operation?.close();
+    }
+  }
+
+  /** Asks the roles, and writes what leaves to the log before it does. */
+  private async page(operation: OperationContext, typed: string): Promise<string> {
+    operation.assertMay('review.see');
+    const { scope, language } = operation.viewer;
+    const report = await roundReport(operation.reader, idOf(typed, 'id'), { seesAll: scope.hasAllClients });
+    const { id, state, query } = report.round;
+    if (state === 'planned' || state === 'making') throw new RoundNotOpenError(state);
+    await this.db.write(scope, (writer) =>
+      writer.audit({ action: 'review-round.report-made', objectKind: 'review-round', objectId: id, ...(query.clientId === null ? {} : { clientId: query.clientId }), payload: { isWhole: report.isWhole } }),
+    );
+    return renderRoundReport(report, language);
+  }
+}
