@@ -17,6 +17,7 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   ROUND_OPEN: true,
   REVIEW_EXCEPTIONS_IN_BULK: true,
   SELF_REVIEW: true,
+  NOTHING_TO_KEEP: true,
   NOTHING_TO_UNDO: true,
   INTERNAL: true,
 };
