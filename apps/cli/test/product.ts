@@ -39,7 +39,7 @@ export function dataFolders(): { make(): string; removeAll(): void } {
 /** Runs `ketenregie ARGS` with that data folder and a free port. */
 export function run(dataDir: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Command {
   const { NODE_OPTIONS: _forJest, ...inherited } = process.env;
-  const child = spawn(process.execPath, [bin, ...args], { env: { ...inherited, NODE_ENV: 'development', DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...inherited, NODE_ENV: 'development', DEMO: '0', DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let answer = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -1,4 +1,4 @@
-import { DomainError } from '@ketenregie/kernel';
+import { DomainError, clockAtOffset } from '@ketenregie/kernel';
 import { addressOf, type Config, type Environment } from '@ketenregie/platform/config';
 import { startEmbeddedPostgres } from '@ketenregie/platform/postgres';
 import { currentOffsetMs } from '../database-now.js';
@@ -57,8 +57,23 @@ async function startServices(launch: Launch, environment: NodeJS.ProcessEnv): Pr
   return services;
 }
 
+/** A product that serves, and what there is to say before that is told. */
+export interface Launched {
+  readonly services: readonly ChildService[];
+  readonly signIns: readonly string[];
+}
+
+/** Makes the examples beside the start of the services; stopping waits for it. */
+function startExamplesBeside({ config, signal, undo, tell }: Launch, urls: DatabaseUrls, clockOffsetMs: number): Promise<readonly string[]> {
+  if (!config.isDemo) return Promise.resolve([]);
+  // Loaded here and not above: without examples nobody waits for it.
+  const examples = import('../demo/start-examples.js').then(({ startExamples }) => startExamples({ urls, dataDir: config.dataDir, clock: clockAtOffset(clockOffsetMs), signal, tell }));
+  undo.push(() => examples.then(() => undefined, () => undefined));
+  return examples;
+}
+
 /** Starts the product step by step; each step leaves in `undo` how it is taken back, and none begins after the wish to stop. */
-export async function launchProduct(launch: Launch): Promise<readonly ChildService[]> {
+export async function launchProduct(launch: Launch): Promise<Launched> {
   const { config, port, signal, undo, tell } = launch;
   const address = addressOf(config.host, port);
   markRunning(config.dataDir, { address, clockOffsetMs: 0 });
@@ -67,8 +82,11 @@ export async function launchProduct(launch: Launch): Promise<readonly ChildServi
   signal.throwIfAborted();
   const { applied, ...urls } = await prepareDatabase(config, ownerUrl);
   if (applied.length > 0) tell(`Schema: ${applied.length} migrations applied`);
+  if (config.isProduction) await (await import('../demo/assert-no-examples.js')).assertNoExamples(urls.appUrl);
   const clockOffsetMs = await currentOffsetMs(config, ownerUrl);
   markRunning(config.dataDir, { address, clockOffsetMs });
   signal.throwIfAborted();
-  return startServices(launch, childEnvironment(launch, urls, clockOffsetMs));
+  const examples = startExamplesBeside(launch, urls, clockOffsetMs);
+  const [services, signIns] = await Promise.all([startServices(launch, childEnvironment(launch, urls, clockOffsetMs)), examples]);
+  return { services, signIns };
 }

@@ -6,6 +6,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'migrate', summary: 'bring the database to this version', load: async () => (await import('./migrate.js')).migrate },
   { name: 'tenants', summary: 'list the offices and holdings, or create one', load: async () => (await import('./tenants.js')).tenants },
   { name: 'members', summary: 'give somebody access to an office or holding', load: async () => (await import('./members.js')).members },
+  { name: 'examples', summary: 'remove the example offices', load: async () => (await import('./examples.js')).examples },
   { name: 'import', summary: 'read a spreadsheet, and with --apply record what it says', load: async () => (await import('./import.js')).importVerb },
   { name: 'access', summary: 'can and may a person log in for a company at a service', load: async () => (await import('./access.js')).access },
   { name: 'reviews', summary: 'start the review rounds that are due on a day', load: async () => (await import('./reviews.js')).reviews },

@@ -24,7 +24,8 @@ async function untilItEnds(services: readonly ChildService[], wish: StopWish, da
 /** Serves until the wish to stop. What was started is stopped in the opposite order, whatever happened. */
 async function serve(launch: Launch, io: Io, wish: StopWish): Promise<void> {
   try {
-    const services = await launchProduct(launch);
+    const { services, signIns } = await launchProduct(launch);
+    for (const line of signIns) io.answer(line);
     io.answer(`Ketenregie is ready on ${addressOf(launch.config.host, launch.port)}`);
     await untilItEnds(services, wish, launch.config.dataDir);
   } catch (error) {

@@ -5,13 +5,15 @@ export interface NewAccount {
   readonly login: string;
   readonly displayName: string;
   readonly language?: 'nl' | 'en';
+  /** Made with an example tenant, and goes with it. */
+  readonly isExample?: boolean;
 }
 
 /** Makes an account for a login, or finds the one that has it; returns its id. Logins compare in lower case. */
-export async function ensureAccount(db: TenantDb, { login, displayName, language = 'nl' }: NewAccount): Promise<string> {
+export async function ensureAccount(db: TenantDb, { login, displayName, language = 'nl', isExample = false }: NewAccount): Promise<string> {
   const folded = login.trim().toLowerCase();
   return db.identity.open({ login: folded }, async (reader) => {
-    await reader.query('insert into account (id, login, display_name, language) values ($1, $2, $3, $4) on conflict (login) do nothing', [newId(), folded, displayName, language]);
+    await reader.query('insert into account (id, login, display_name, language, is_example) values ($1, $2, $3, $4, $5) on conflict (login) do nothing', [newId(), folded, displayName, language, isExample]);
     const [account] = await reader.query<{ id: string }>('select id from account where login = $1', [folded]);
     if (account === undefined) throw new Error('An account that was just made is not there');
     return account.id;

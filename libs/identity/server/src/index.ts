@@ -7,5 +7,5 @@ export { SessionIdentification } from './session-identification.js';
 export { SESSION_COOKIE } from './session.controller.js';
 export { type SessionCookie, readCookie, sessionCookieFor } from './session-cookie.js';
 export { endSession, findSession, hashToken, openSession } from './sessions.js';
-export { hasPassword, setPassword } from './set-password.js';
+export { hasPassword, hasThisPassword, setPassword } from './set-password.js';
 export { type SignInTry, type SignedInNow, signIn } from './sign-in.js';

@@ -5,9 +5,10 @@ describe('the configuration', () => {
     expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', isProduction: false, isDemo: true, databaseUrl: null, publicUrl: 'http://127.0.0.1:3000' });
   });
 
-  it('is no demo in production unless asked', () => {
+  it('is never a demo in production', () => {
     expect(readConfig({ NODE_ENV: 'production' }).isDemo).toBe(false);
-    expect(readConfig({ NODE_ENV: 'production', DEMO: '1' }).isDemo).toBe(true);
+    expect(readConfig({ NODE_ENV: 'production', DEMO: '0' }).isDemo).toBe(false);
+    expect(() => readConfig({ NODE_ENV: 'production', DEMO: '1' })).toThrow('DEMO: must be 0');
   });
 
   it('takes an empty variable as absent', () => {

@@ -75,8 +75,9 @@ function parse(environment: Environment): Variables {
 }
 
 function assertConsistent(variables: Variables, isProduction: boolean): void {
-  const { CLOCK, DATABASE_URL, DATABASE_APP_URL, DATABASE_QUEUE_URL } = variables;
+  const { CLOCK, DEMO, DATABASE_URL, DATABASE_APP_URL, DATABASE_QUEUE_URL } = variables;
   if (CLOCK !== undefined && isProduction) throw new ConfigError('CLOCK', 'is refused in production: the product runs on the real time there');
+  if (DEMO === '1' && isProduction) throw new ConfigError('DEMO', 'must be 0 in production: the accounts of the examples are no secret there');
   if (CLOCK !== undefined && readClock(CLOCK) === null) {
     throw new ConfigError('CLOCK', 'must be a date (2026-11-23) or an instant with its time zone (2026-11-23T09:00:00Z)');
   }

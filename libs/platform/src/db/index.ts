@@ -5,6 +5,7 @@ export { LATEST_MIGRATION, MIGRATION_COUNT, migrateDown, migrateUp } from './mig
 export { type TenantDbOptions, openTenantDb } from './open-tenant-db.js';
 export { inOwnerTransaction } from './owner-transaction.js';
 export type { ProgressWriter } from './progress.js';
+export { type AnyDirectoryEntry, directory, openTenants, purgeTenant } from './purge-tenant.js';
 export { type RecordingSource, auditRecording, lockRecording } from './recording.js';
 export { type Reader, queryOne } from './reader.js';
 export { type RolePasswords, ensureRoles } from './roles.js';

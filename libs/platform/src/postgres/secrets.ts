@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Passwords of the database roles that the product makes for itself. */
-export type SecretName = 'postgres-superuser' | 'database-owner' | 'database-app' | 'database-queue';
+/** Passwords that the product makes for itself: of the database roles, and of the accounts of its examples. */
+export type SecretName = 'postgres-superuser' | 'database-owner' | 'database-app' | 'database-queue' | 'example-password';
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
 
@@ -22,10 +22,10 @@ export function findSecret(dataDir: string, name: SecretName): string | null {
 }
 
 /**
- * The secret of that name in DATA_DIR/secrets, made on first use: 256 random bits, readable by the running user alone.
+ * The secret of that name in DATA_DIR/secrets, made on first use: 256 random bits unless said, readable by the running user alone.
  * Safe when several processes ask at once: the first one to link its file wins, and no one ever reads half a secret.
  */
-export function readOrCreateSecret(dataDir: string, name: SecretName): string {
+export function readOrCreateSecret(dataDir: string, name: SecretName, make: () => string = () => randomBytes(32).toString('base64url')): string {
   const folder = join(dataDir, 'secrets');
   const path = join(folder, name);
   const known = read(path);
@@ -33,7 +33,7 @@ export function readOrCreateSecret(dataDir: string, name: SecretName): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const draft = join(folder, `.${name}.${process.pid}.${randomBytes(4).toString('hex')}`);
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(draft, `${make()}\n`, { mode: 0o600, flag: 'wx' });
   try {
     linkSync(draft, path);
   } catch (error) {

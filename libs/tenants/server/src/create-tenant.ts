@@ -13,13 +13,14 @@ export type RecordOwnCompany = (writer: Writer, company: { readonly name: string
 
 /**
  * Creates a tenant with the client that stands for itself (its id is the tenant's) and its first own company. In: slug, name, kind, KvK number.
+ * An example is made in more than one step: it is "preparing", and nobody finds it, until it is opened.
  * Refuses a slug in use with SLUG_TAKEN. Only the operator creates tenants, so telling that a slug is taken tells nobody else.
  */
 export async function createTenant(db: TenantDb, { isExample = false, ...tenant }: NewTenant & { readonly isExample?: boolean }, recordOwnCompany: RecordOwnCompany): Promise<CreatedTenant> {
   assertNewTenant(tenant);
   const id = newId();
   await db.write(systemScope(id, 'operator'), async (writer) => {
-    const entered = await writer.query('insert into tenant_directory (id, slug) values ($1, $2) on conflict (slug) do nothing returning id', [id, tenant.slug]);
+    const entered = await writer.query('insert into tenant_directory (id, slug, state) values ($1, $2, $3) on conflict (slug) do nothing returning id', [id, tenant.slug, isExample ? 'preparing' : 'active']);
     if (entered.length === 0) throw new DomainError('SLUG_TAKEN', `The slug ${tenant.slug} is in use; choose another.`, 'slug');
     await writer.insert(TenantRow, { tenantId: id, name: tenant.name, kind: tenant.kind, isExample });
     await writer.insert(ClientRow, { id, name: tenant.name, clientNumber: null });

@@ -9,6 +9,7 @@ import { Exchange1763900000008 } from './0008-exchange.js';
 import { Tasks1763900000009 } from './0009-tasks.js';
 import { Notices1763900000010 } from './0010-notices.js';
 import { Reviews1763900000011 } from './0011-reviews.js';
+import { Examples1763900000012 } from './0012-examples.js';
 import { ReviewActs1763900000016 } from './0016-review-acts.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   Tasks1763900000009,
   Notices1763900000010,
   Reviews1763900000011,
+  Examples1763900000012,
   ReviewActs1763900000016,
 ];

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressIn, dataFolders, run, untilAlone, untilGone } from './product.js';
+
+const folders = dataFolders();
+afterAll(() => folders.removeAll());
+
+const READY = 'Ketenregie is ready on ';
+const DEMO = { DEMO: '1' };
+
+const passwordIn = (output: string): string => /Password of each account: (\S+)/.exec(output)?.[1] ?? '';
+const signInsIn = (output: string): string[] => [...output.matchAll(/^ {2}(\S+@\S+)/gm)].map(([, email]) => email ?? '');
+
+async function signIn(address: string, email: string, password: string): Promise<number> {
+  const { status } = await fetch(`${address}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
+  return status;
+}
+
+describe('a start on an empty data folder', () => {
+  const dataDir = folders.make();
+
+  it('is killed while it makes the examples; the next one makes them whole, says how to sign in, and says so last but one', async () => {
+    const killed = run(dataDir, ['up'], DEMO);
+    await killed.says('making Van der Meer Holding');
+    killed.child.kill('SIGKILL');
+    await untilGone(dataDir, 'dist/main.js');
+
+    const product = run(dataDir, ['up'], DEMO);
+    await product.says(READY);
+    expect(product.output().trim().split('\n').at(-1)).toMatch(/^Ketenregie is ready on http:\/\/127\.0\.0\.1:\d+$/);
+    const [password, emails] = [passwordIn(product.answer()), signInsIn(product.answer())];
+    expect(emails).toHaveLength(10);
+    const address = addressIn(product.output());
+    for (const email of emails) expect([email, await signIn(address, email, password)]).toEqual([email, 200]);
+    expect(await signIn(address, emails[0] ?? '', `${password}x`)).toBe(401);
+    const secret = join(dataDir, 'secrets', 'example-password');
+    expect((statSync(secret).mode & 0o777).toString(8)).toBe('600');
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+
+    const again = run(dataDir, ['up'], DEMO);
+    await again.says(READY);
+    expect([passwordIn(again.answer()), signInsIn(again.answer()), again.output()]).toEqual([password, emails, expect.not.stringContaining('making')]);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+    await untilAlone(dataDir);
+  }, 120_000);
+
+  it('is refused in production, where such accounts may not be', async () => {
+    const product = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });
+    expect([await product.ended, product.output()]).toEqual([1, expect.stringContaining('example')]);
+    expect(product.output()).not.toContain(READY);
+    await untilAlone(dataDir);
+  }, 60_000);
+});
+
+describe('a start in production', () => {
+  it('makes no example, and says no sign-in', async () => {
+    const dataDir = folders.make();
+    const asked = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '1' });
+    expect([await asked.ended, asked.output()]).toEqual([1, expect.stringContaining('DEMO')]);
+    const product = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });
+    await product.says(READY);
+    expect(product.output()).not.toMatch(/example|Password/i);
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+    const tenants = run(dataDir, ['tenants', '--json']);
+    expect([await tenants.ended, tenants.answer()]).toEqual([0, '[]\n']);
+    await untilAlone(dataDir);
+  }, 60_000);
+});
