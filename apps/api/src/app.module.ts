@@ -5,7 +5,7 @@ import { TenantDb } from '@ketenregie/platform/db';
 import { JitApolloDriver, RequestOperations, type TrustedDocuments } from '@ketenregie/platform/graphql';
 import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
-import { IdentityModule, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
+import { IdentityModule, SESSION_CLOCK, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
 import { TenantsModule } from '@ketenregie/tenants-server';
 import { features } from './features.js';
 import { GraphqlOptions } from './graphql-options.js';
@@ -33,6 +33,7 @@ class PartsModule {
     const providers: Provider[] = [
       { provide: TenantDb, useValue: db },
       { provide: ProductClock, useValue: clock },
+      { provide: SESSION_CLOCK, useValue: clock },
       { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
       { provide: Settings, useValue: new Settings(isProduction, log) },
     ];

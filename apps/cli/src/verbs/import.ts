@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FILE_KINDS, type FileKind, type Reading } from '@ketenregie/exchange-domain';
 import { type Changes, applyImport, previewImport, stageImport } from '@ketenregie/exchange-server';
-import { DomainError } from '@ketenregie/kernel';
+import { type Clock, DomainError } from '@ketenregie/kernel';
+import type { Writer } from '@ketenregie/platform/db';
+import { sweepTasks } from '@ketenregie/tasks-server';
+import { tenantSettings } from '@ketenregie/tenants-server';
 import { TENANT_OPTIONS, scopeOf } from '../acting-as.js';
 import type { Io } from '../io.js';
 import { rows } from '../rows.js';
@@ -31,6 +34,14 @@ interface Imported {
   readonly changes: Changes;
 }
 
+/** What is recorded asks for tasks at once, whether a worker runs or not. */
+async function applyAndSweep(writer: Writer, importId: string, clock: Clock): Promise<Changes> {
+  const changes = await applyImport(writer, importId);
+  const { timeZone } = await tenantSettings(writer);
+  await sweepTasks(writer, clock.today(timeZone));
+  return changes;
+}
+
 async function importFile(path: string, values: OptionValues, { tenantDb, clock }: OpenDatabase): Promise<Imported> {
   const isApplied = values['apply'] === true;
   const scope = await scopeOf(tenantDb, values, isApplied ? 'import.apply' : 'import.stage');
@@ -38,7 +49,7 @@ async function importFile(path: string, values: OptionValues, { tenantDb, clock 
   const supplierKey = optional(values, 'supplier');
   const file = { name: basename(path), bytes: await bytesOf(path), referenceOn: clock.today(), ...(kind !== null && { kind }), ...(supplierKey !== null && { supplierKey }) };
   const { importId, reading } = await stageImport(tenantDb, scope, file);
-  const changes = isApplied ? await tenantDb.write(scope, (writer) => applyImport(writer, importId)) : await previewImport(tenantDb, scope, importId);
+  const changes = isApplied ? await tenantDb.write(scope, (writer) => applyAndSweep(writer, importId, clock)) : await previewImport(tenantDb, scope, importId);
   return { importId, reading, changes };
 }
 

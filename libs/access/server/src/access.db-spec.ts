@@ -179,7 +179,7 @@ describe('a list', () => {
 
 describe('asked through the API', () => {
   const operationIn = (scope: Scope): OperationContext => {
-    const viewer = { accountId: newId(), memberId: newId(), personId: null, tenantSlug: 'kantoor', roles: ['owner'], language: 'nl', scope } as const;
+    const viewer = { accountId: newId(), memberId: newId(), personId: null, tenantSlug: 'kantoor', roles: ['owner'], language: 'nl', timeZone: 'Europe/Amsterdam', scope } as const;
     return new OperationContext({ requestId: 'r', account: { accountId: viewer.accountId, sessionId: newId() }, viewer, idempotencyKey: null, db, clock: clockStandingAt('2026-11-23T12:00:00Z'), permissions: { allows: () => true } });
   };
 

@@ -54,7 +54,7 @@ export class AccessResolver {
   })
   async access(@Args() { person, company, service, ...moment }: AccessArgs, @Operation() operation: OperationContext): Promise<AccessAnswerModel[]> {
     const asked = { person, company: companyAddressOf(company), service };
-    const { answers } = await answerAccess(operation.reader, asked, momentOf(moment, operation.clock.today()));
+    const { answers } = await answerAccess(operation.reader, asked, momentOf(moment, operation.today));
     return answers.map(modelOf);
   }
 
@@ -63,6 +63,6 @@ export class AccessResolver {
     description: 'Who can and may act for which company at which service, where any part of a path is there.',
   })
   accessList(@Args() { filter, first, after, ...moment }: AccessListArgs, @Operation() operation: OperationContext): Promise<AccessConnectionModel> {
-    return accessPage(operation.reader, listFilterOf(filter), { ...momentOf(moment, operation.clock.today()), page: { first, after } });
+    return accessPage(operation.reader, listFilterOf(filter), { ...momentOf(moment, operation.today), page: { first, after } });
   }
 }

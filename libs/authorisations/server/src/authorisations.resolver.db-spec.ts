@@ -21,7 +21,7 @@ const permissions: Permissions = { allows: (roles, action) => mayDo(roles as nev
 
 function anOperation(scope: Scope, role = 'adviser', idempotencyKey = `key-${Math.random()}`): OperationContext {
   const account = { accountId: 'a', sessionId: 's' };
-  const viewer = { accountId: 'a', memberId: 'm', personId: null, tenantSlug: 't', roles: [role], language: 'nl', scope } as const;
+  const viewer = { accountId: 'a', memberId: 'm', personId: null, tenantSlug: 't', roles: [role], language: 'nl', timeZone: 'Europe/Amsterdam', scope } as const;
   return new OperationContext({ requestId: 'r', account, viewer, idempotencyKey, db, clock: clockStandingAt('2026-11-23T09:00:00Z'), permissions });
 }
 

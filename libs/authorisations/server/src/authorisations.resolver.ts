@@ -22,12 +22,12 @@ async function rightOf(operation: OperationContext, id: string, asOf: AsOf): Pro
 export class AuthorisationsResolver {
   @TenantQuery(() => AuthorisationModel, { needs: 'authorisation.see', description: 'One right, on a day, as known at an instant.' })
   authorisation(@Args() { id, ...asOf }: AuthorisationArgs, @Operation() operation: OperationContext): Promise<AuthorisationModel> {
-    return rightOf(operation, idOf(id, 'id'), readAsOf(asOf, operation.clock.today()));
+    return rightOf(operation, idOf(id, 'id'), readAsOf(asOf, operation.today));
   }
 
   @TenantQuery(() => AuthorisationConnectionModel, { needs: 'authorisation.see', description: 'Rights of the clients in sight, filtered and paged, with their exact number.' })
   async authorisations(@Args() { filter, sort, first, after, ...asOf }: AuthorisationPageArgs, @Operation() operation: OperationContext): Promise<AuthorisationConnectionModel> {
-    const at = readAsOf(asOf, operation.clock.today());
+    const at = readAsOf(asOf, operation.today);
     const narrowed = readFilter(filter);
     const page = await authorisationPage(operation.reader, { filter: narrowed, sort: readSort(sort), first: pageSize(first), after: after ?? null, ...at });
     return { ...page, totalCount: await countAuthorisations(operation.reader, narrowed, at) };
@@ -35,12 +35,12 @@ export class AuthorisationsResolver {
 
   @TenantQuery(() => [AuthorisationModel], { needs: 'authorisation.see', description: 'All rights to act for a company, soonest end first; never cut.' })
   authorisationsOfCompany(@Args() { companyId, ...asOf }: CompanyAuthorisationsArgs, @Operation() operation: OperationContext): Promise<AuthorisationModel[]> {
-    return rightsOfCompany(operation.reader, idOf(companyId, 'companyId'), readAsOf(asOf, operation.clock.today()));
+    return rightsOfCompany(operation.reader, idOf(companyId, 'companyId'), readAsOf(asOf, operation.today));
   }
 
   @TenantMutation(() => AuthorisationModel, { needs: 'authorisation.record', description: 'Records one right as believed from today on; five years at most.' })
   async recordAuthorisation(@Args('input') input: RecordAuthorisationInput, @Operation() operation: OperationContext): Promise<AuthorisationModel> {
-    const today = operation.clock.today();
+    const today = operation.today;
     const typed = readTyped(input, operation.viewer.scope.actor);
     const id = await operation.write('record-authorisation', input, (writer) => recordAuthorisation(writer, typed, today));
     return rightOf(operation, id, { on: today, knownAt: null });

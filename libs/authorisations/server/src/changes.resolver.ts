@@ -27,14 +27,14 @@ export class ChangesResolver {
   async decideRevocation(@Args('input') input: DecideRevocationInput, @Operation() operation: OperationContext): Promise<AuthorisationChangeModel> {
     const { authorisationId, reason, askedOf } = input;
     const revocation = { authorisationId: idOf(authorisationId, 'authorisationId'), reason, ...(askedOf ? { askedOf } : {}) };
-    const id = await operation.write('decide-revocation', input, (writer) => decideRevocation(writer, revocation, operation.clock.today()));
+    const id = await operation.write('decide-revocation', input, (writer) => decideRevocation(writer, revocation, operation.today));
     return changeOf(operation, id);
   }
 
   @TenantMutation(() => AuthorisationChangeModel, { needs: 'authorisation.record-step', description: 'Records the next state of a decided change; confirmed needs evidence.' })
   async recordChangeStep(@Args('input') input: RecordChangeStepInput, @Operation() operation: OperationContext): Promise<AuthorisationChangeModel> {
     const step = readStep(input);
-    const id = await operation.write('record-change-step', input, (writer) => recordChangeStep(writer, step, operation.clock.today()));
+    const id = await operation.write('record-change-step', input, (writer) => recordChangeStep(writer, step, operation.today));
     return changeOf(operation, id);
   }
 

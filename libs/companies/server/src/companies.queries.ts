@@ -52,7 +52,7 @@ export async function companiesById(reader: Reader, ids: readonly string[], { on
 }
 
 /** Companies as believed today, by id. */
-export const companyBatch: Batch<string, CompanyRecord> = { name: 'companies', load: (reader, ids, { clock }) => companiesById(reader, ids, { on: clock.today() }) };
+export const companyBatch: Batch<string, CompanyRecord> = { name: 'companies', load: (reader, ids, { today }) => companiesById(reader, ids, { on: today }) };
 
 /** The company with a KvK number or an RSIN, or null. */
 export async function companyByNumber(reader: Reader, { kvk = null, rsin = null }: { readonly kvk?: string | null; readonly rsin?: string | null }, on: CalendarDate): Promise<CompanyRecord | null> {

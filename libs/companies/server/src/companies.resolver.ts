@@ -54,35 +54,35 @@ export class CompaniesResolver {
   async company(@Args() { id, kvkNumber, rsin }: CompanyArgs, @Operation() operation: OperationContext): Promise<CompanyModel> {
     if ([id, kvkNumber, rsin].filter((given) => given != null).length !== 1) throw new InvalidInputError('Give an id, a KvK number or an RSIN, one of the three.', 'id');
     if (id != null) return companyOf(operation, idOf(id, 'id'));
-    const company = await companyByNumber(operation.reader, { kvk: kvkNumber ?? null, rsin: rsin ?? null }, operation.clock.today());
+    const company = await companyByNumber(operation.reader, { kvk: kvkNumber ?? null, rsin: rsin ?? null }, operation.today);
     if (company === null) throw new NotFoundError('The company');
     return company;
   }
 
   @TenantQuery(() => CompanyConnectionModel, { needs: 'company.see', description: 'Companies in sight, searched and paged, with their exact number.' })
   companies(@Args() args: CompanyPageArgs, @Operation() operation: OperationContext): Promise<CompanyConnectionModel> {
-    return companyPage(operation.reader, { filter: filterOf(args), sort: sortOf(args.sort), on: operation.clock.today(), first: pageSize(args.first), after: afterOf(args.after) });
+    return companyPage(operation.reader, { filter: filterOf(args), sort: sortOf(args.sort), on: operation.today, first: pageSize(args.first), after: afterOf(args.after) });
   }
 
   @TenantQuery(() => [CompanyModel], { needs: 'company.see', description: 'The tenant’s own companies, oldest first; all of a holding’s. Never cut.' })
   ownCompanies(@Operation() operation: OperationContext): Promise<CompanyModel[]> {
-    return ownCompaniesOn(operation.reader, operation.clock.today());
+    return ownCompaniesOn(operation.reader, operation.today);
   }
 
   @TenantQuery(() => CompanyIndexModel, { needs: 'company.see', description: 'All companies in sight, small, for the palette.' })
   companyIndex(@Args('heldVersion', { type: () => String, nullable: true }) heldVersion: string | null, @Operation() operation: OperationContext): Promise<CompanyIndexModel> {
-    return companyIndex(operation.reader, operation.clock.today(), heldVersion ?? null);
+    return companyIndex(operation.reader, operation.today, heldVersion ?? null);
   }
 
   @TenantMutation(() => CompanyModel, { needs: 'company.create', description: 'Records a company typed by hand; only for who sees all clients.' })
   async recordCompany(@Args('input') input: CompanyInput, @Operation() operation: OperationContext): Promise<CompanyModel> {
-    return companyOf(operation, await operation.write('record-company', input, (writer) => recordCompany(writer, input, operation.clock.today())));
+    return companyOf(operation, await operation.write('record-company', input, (writer) => recordCompany(writer, input, operation.today)));
   }
 
   @TenantMutation(() => CompanyModel, { needs: 'company.change', description: 'Changes what is believed of a company from today on; its numbers only for who sees all clients.' })
   async changeCompany(@Args('input') input: CompanyChangeInput, @Operation() operation: OperationContext): Promise<CompanyModel> {
     const asked = { id: idOf(input.id, 'id'), change: changeOf(input) };
-    return companyOf(operation, await operation.write('change-company', input, (writer) => changeCompany(writer, asked, operation.clock.today())));
+    return companyOf(operation, await operation.write('change-company', input, (writer) => changeCompany(writer, asked, operation.today)));
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with it.' })

@@ -1,6 +1,7 @@
 import { answersFor } from '@ketenregie/access-server';
 import { type CalendarDate, InvalidInputError, NotFoundError, addDays, isId } from '@ketenregie/kernel';
 import { TenantDb, queryOne } from '@ketenregie/platform/db';
+import { sweepTasks } from '@ketenregie/tasks-server';
 import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { applyImport } from './applying/apply-import.js';
@@ -87,7 +88,7 @@ export class ImportsResolver {
   @TenantQuery(() => ImportResultModel, { needs: 'import.see', description: 'What is known once the file is in.' })
   async importResult(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportResultModel> {
     await importOf(operation, id);
-    return resultOn(operation, operation.clock.today());
+    return resultOn(operation, operation.today);
   }
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Repairs a group of findings at once.' })
@@ -100,7 +101,11 @@ export class ImportsResolver {
   async applyImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
     const importId = idOf(id);
     await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.apply', importId }, (tell) =>
-      operation.write('apply-import', { importId }, (writer) => applyImport(writer, importId, tell)),
+      operation.write('apply-import', { importId }, async (writer) => {
+        const changes = await applyImport(writer, importId, tell);
+        await sweepTasks(writer, operation.today);
+        return changes;
+      }),
     );
     return importOf(operation, importId);
   }
@@ -113,7 +118,11 @@ export class ImportsResolver {
   ): Promise<ImportModel> {
     const importId = idOf(id);
     await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.undo', importId }, () =>
-      operation.write('undo-import', { importId, keepsChanged }, (writer) => undoImport(writer, { importId, keepsChanged })),
+      operation.write('undo-import', { importId, keepsChanged }, async (writer) => {
+        const undone = await undoImport(writer, { importId, keepsChanged });
+        await sweepTasks(writer, operation.today);
+        return undone;
+      }),
     );
     return importOf(operation, importId);
   }

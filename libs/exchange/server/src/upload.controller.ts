@@ -58,7 +58,7 @@ export class UploadController {
       operation.assertMay('import.stage');
       const said = saidOf(request);
       file = await this.incoming.receive(request as AsyncIterable<Buffer>);
-      const { importId, finish } = await beginImport(this.db, operation.viewer.scope, { ...file, ...said, referenceOn: operation.clock.today() });
+      const { importId, finish } = await beginImport(this.db, operation.viewer.scope, { ...file, ...said, referenceOn: operation.today });
       this.incoming.continueWith(file, finish());
       return { importId };
     } catch (error) {

@@ -80,7 +80,7 @@ describe('a member', () => {
     expect(await resolveViewer(db, signedIn, 'noord')).toMatchObject({ roles: ['office-administrator'], scope: { tenantId, hasAllClients: true, isInternal: true } });
     expect(await resolveViewer(db, signedIn, 'zuid')).toBeNull();
     expect(await resolveViewer(db, signedIn, 'bestaat-niet')).toBeNull();
-    expect(await membershipsOf(db, accountId)).toEqual([{ slug: 'noord', name: 'Kantoor Noord', kind: 'office', isExample: false }]);
+    expect(await membershipsOf(db, accountId)).toEqual([{ slug: 'noord', name: 'Kantoor Noord', kind: 'office', isExample: false, timeZone: 'Europe/Amsterdam' }]);
   });
 
   it('is not resolved once he has ended or his account is blocked', async () => {

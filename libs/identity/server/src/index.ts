@@ -4,7 +4,7 @@ export { type NewMember, addMember } from './members.js';
 export { type Membership, membershipsOf } from './memberships.js';
 export { resolveViewer } from './resolve-viewer.js';
 export { SessionIdentification } from './session-identification.js';
-export { SESSION_COOKIE } from './session.controller.js';
+export { SESSION_CLOCK, SESSION_COOKIE } from './session.controller.js';
 export { type SessionCookie, readCookie, sessionCookieFor } from './session-cookie.js';
 export { endSession, findSession, hashToken, openSession } from './sessions.js';
 export { hasPassword, hasThisPassword, setPassword } from './set-password.js';

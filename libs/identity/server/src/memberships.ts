@@ -6,6 +6,7 @@ export interface Membership {
   readonly name: string;
   readonly kind: string;
   readonly isExample: boolean;
+  readonly timeZone: string;
 }
 
 /** The tenants an account is a member of, by name: for the tenant switcher. Names are read inside each tenant's own walls. */
@@ -19,7 +20,7 @@ export async function membershipsOf(db: TenantDb, accountId: string): Promise<Me
   );
   const memberships: Membership[] = [];
   for (const { id, slug } of mine) {
-    const tenant = await db.read(systemScope(id), (reader) => queryOne<Omit<Membership, 'slug'>>(reader, 'select name, kind, is_example as "isExample" from tenant'));
+    const tenant = await db.read(systemScope(id), (reader) => queryOne<Omit<Membership, 'slug'>>(reader, 'select name, kind, is_example as "isExample", time_zone as "timeZone" from tenant'));
     memberships.push({ slug, ...tenant });
   }
   return memberships;

@@ -8,6 +8,7 @@ interface MembershipRow {
   readonly is_internal: boolean;
   readonly person_id: string | null;
   readonly language: 'nl' | 'en';
+  readonly time_zone: string;
 }
 
 /**
@@ -19,7 +20,8 @@ export async function resolveViewer(db: TenantDb, { accountId }: SignedIn, tenan
   if (tenant === null) return null;
   const member = await db.identity.open({ accountId, tenantId: tenant.id }, async (reader) => {
     const [row] = await reader.query<MembershipRow>(
-      `select m.id, m.roles, m.has_all_clients, m.is_internal, m.person_id, a.language from member m join account a on a.id = m.account_id
+      `select m.id, m.roles, m.has_all_clients, m.is_internal, m.person_id, a.language, t.time_zone
+       from member m join account a on a.id = m.account_id join tenant t on t.tenant_id = m.tenant_id
        where m.tenant_id = $1 and m.account_id = $2 and m.state = 'active' and a.blocked_at is null`,
       [tenant.id, accountId],
     );
@@ -34,6 +36,7 @@ export async function resolveViewer(db: TenantDb, { accountId }: SignedIn, tenan
     tenantSlug,
     roles: member.roles,
     language: member.language,
+    timeZone: member.time_zone,
     scope: { tenantId: tenant.id, actor: `member:${member.id}`, hasAllClients: member.has_all_clients, clientIds, isInternal: member.is_internal },
   };
 }

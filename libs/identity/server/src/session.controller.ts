@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
-import { DomainError } from '@ketenregie/kernel';
+import { type Clock, DomainError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import type { Request, Response } from 'express';
 import { type ViewerCard, viewerCard } from './viewer-card.js';
@@ -9,6 +9,9 @@ import { signIn } from './sign-in.js';
 
 /** Under what the cookie's settings are injected. */
 export const SESSION_COOKIE = Symbol('session-cookie');
+
+/** Under what the product's clock is injected here: which day it is in each tenant. */
+export const SESSION_CLOCK = Symbol('session-clock');
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, TOO_MANY_ATTEMPTS: 429, CROSS_SITE: 403, INVALID_INPUT: 400 };
 
@@ -36,13 +39,14 @@ export class SessionController {
   constructor(
     private readonly db: TenantDb,
     @Inject(SESSION_COOKIE) private readonly cookie: SessionCookie,
+    @Inject(SESSION_CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   async read(@Req() request: Request, @Res() response: Response): Promise<void> {
     const token = readCookie(request.headers.cookie, this.cookie.name);
     const session = token === null ? null : await findSession(this.db, token);
-    const card = session === null ? null : await viewerCard(this.db, session.accountId);
+    const card = session === null ? null : await viewerCard(this.db, this.clock, session.accountId);
     response.setHeader('cache-control', 'no-store');
     if (card === null) response.status(204).end();
     else response.json(card);
@@ -56,7 +60,7 @@ export class SessionController {
       const { token, accountId } = await signIn(this.db, { login: email, password, address: request.ip ?? '' });
       response.status(200).setHeader('set-cookie', cookieOf(this.cookie, token));
       response.setHeader('cache-control', 'no-store');
-      return await viewerCard(this.db, accountId);
+      return await viewerCard(this.db, this.clock, accountId);
     } catch (error) {
       return refuse(error);
     }

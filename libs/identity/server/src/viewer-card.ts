@@ -1,4 +1,4 @@
-import { NotFoundError } from '@ketenregie/kernel';
+import { type CalendarDate, type Clock, NotFoundError } from '@ketenregie/kernel';
 import type { TenantDb } from '@ketenregie/platform/db';
 import { membershipsOf } from './memberships.js';
 
@@ -7,15 +7,15 @@ export interface ViewerCard {
   readonly name: string;
   readonly email: string;
   readonly language: 'nl' | 'en';
-  readonly tenants: readonly { readonly slug: string; readonly name: string; readonly kind: string; readonly isDemo: boolean }[];
+  readonly tenants: readonly { readonly slug: string; readonly name: string; readonly kind: string; readonly isDemo: boolean; readonly today: CalendarDate }[];
 }
 
-/** The card of an account. Refuses one that is not there or blocked. */
-export async function viewerCard(db: TenantDb, accountId: string): Promise<ViewerCard> {
+/** The card of an account, with the calendar day it is now in each of its tenants. Refuses one that is not there or blocked. */
+export async function viewerCard(db: TenantDb, clock: Clock, accountId: string): Promise<ViewerCard> {
   const [account] = await db.identity.open({ accountId }, (reader) =>
     reader.query<Omit<ViewerCard, 'tenants'>>('select display_name as name, login as email, language from account where id = $1 and blocked_at is null', [accountId]),
   );
   if (account === undefined) throw new NotFoundError('The account');
   const memberships = await membershipsOf(db, accountId);
-  return { ...account, tenants: memberships.map(({ slug, name, kind, isExample }) => ({ slug, name, kind, isDemo: isExample })) };
+  return { ...account, tenants: memberships.map(({ slug, name, kind, isExample, timeZone }) => ({ slug, name, kind, isDemo: isExample, today: clock.today(timeZone) })) };
 }

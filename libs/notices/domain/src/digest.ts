@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import { TASK_KINDS, type TaskKind } from '@ketenregie/tasks-domain';
-import { SECTIONS, type Section } from './recipients.js';
+import { SECTIONS, type Section, TASK_KINDS, type TaskKind } from '@ketenregie/tasks-domain';
 
 /** Names under one action, and lines of a whole digest (N2); what is more is behind the link. */
 export const MOST_NAMES = 5;

@@ -52,18 +52,21 @@ export async function clearSuppression(writer: Writer, memberId: string): Promis
 
 /**
  * Ends the digests of the member to whom a notice went (RFC 8058: one click, without signing in). The token is the tenant and the notice, which only he has;
- * one that is none changes nothing and says nothing. Repeating it changes nothing more.
+ * false for one that is none, and nothing is changed. Repeating it changes nothing more.
  */
 export async function stopDigests(db: TenantDb, token: string): Promise<boolean> {
   const [tenantId = '', noticeId = '', ...rest] = token.split('.');
   if (rest.length > 0 || !isId(tenantId) || !isId(noticeId)) return false;
   return db.write(systemScope(tenantId), async (writer) => {
-    const [stopped] = await writer.query<{ memberId: string }>(
-      `update digest_setting set frequency = 'never' where member_id = (select n.member_id from notice n where n.id = $1) and frequency <> 'never' returning member_id as "memberId"`,
-      [noticeId],
+    const [notice] = await writer.query<{ memberId: string }>('select member_id as "memberId" from notice where id = $1', [noticeId]);
+    if (notice === undefined) return false;
+    // Who got one by hand before the first look has no setting yet.
+    const stopped = await writer.query(
+      `insert into digest_setting (id, member_id, time_zone, since_at, frequency) select uuidv7(), $1, time_zone, now(), 'never' from tenant
+       on conflict (tenant_id, member_id) do update set frequency = 'never' where digest_setting.frequency <> 'never' returning 1`,
+      [notice.memberId],
     );
-    if (stopped === undefined) return false;
-    await writer.audit({ action: 'digest.stopped', objectKind: 'member', objectId: stopped.memberId });
+    if (stopped.length > 0) await writer.audit({ action: 'digest.stopped', objectKind: 'member', objectId: notice.memberId });
     return true;
   });
 }

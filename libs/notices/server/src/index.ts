@@ -3,7 +3,7 @@ export { changeDigestSettings, clearSuppression, type DigestSettings, digestSett
 export { bouncingMail, type DigestSource, type SourceAsked } from './digest-source.js';
 export { type ClaimedNotice, claimNotice, holdSending, markHanded, releaseSending, settle, settleAbandoned, withdraw } from './ledger.js';
 export { type MadeDigest, makeDigests } from './make-digests.js';
-export { type DigestMember, digestMembers } from './members.queries.js';
+export { type DigestMember, digestMembers, scopeOfMember } from './members.queries.js';
 export { noticeJobs } from './notice-jobs.js';
 export { NoticesModule } from './notices.module.js';
 export { type TroubledNotice, troubledNotices } from './notices.queries.js';

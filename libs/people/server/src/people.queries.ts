@@ -73,7 +73,7 @@ export async function peopleById(reader: Reader, ids: readonly string[], moment:
 }
 
 /** People as believed today, by id. */
-export const personBatch: Batch<string, PersonRecord> = { name: 'people', load: (reader, ids, { clock }) => peopleById(reader, ids, { on: clock.today() }) };
+export const personBatch: Batch<string, PersonRecord> = { name: 'people', load: (reader, ids, { today }) => peopleById(reader, ids, { on: today }) };
 
 /** The means of people by person, soonest end first, as believed on a day; given an instant, as was known then. */
 export async function meansByPerson(reader: Reader, personIds: readonly string[], moment: PeopleMoment): Promise<Map<string, MeansRecord[]>> {
@@ -89,7 +89,7 @@ export async function meansByPerson(reader: Reader, personIds: readonly string[]
 }
 
 /** The means of people, as believed today, by person. */
-export const meansBatch: Batch<string, MeansRecord[]> = { name: 'means-of-people', load: (reader, ids, { clock }) => meansByPerson(reader, ids, { on: clock.today() }) };
+export const meansBatch: Batch<string, MeansRecord[]> = { name: 'means-of-people', load: (reader, ids, { today }) => meansByPerson(reader, ids, { on: today }) };
 
 export interface PeopleFilter {
   /** Words that all occur in the folded name, initials or address. */

@@ -57,7 +57,7 @@ export class PeopleResolver {
   @TenantQuery(() => PersonConnectionModel, { needs: 'person.see', description: 'People by name, searched and paged, with their exact number.' })
   people(@Args() { search, service, first, after }: PeopleArgs, @Operation() operation: OperationContext): Promise<PersonConnectionModel> {
     const words = foldText(search ?? '').split(' ').filter(Boolean);
-    return peoplePage(operation.reader, { filter: { words, ...serviceOf(service) }, on: operation.clock.today(), first: pageSize(first), after: afterOf(after) });
+    return peoplePage(operation.reader, { filter: { words, ...serviceOf(service) }, on: operation.today, first: pageSize(first), after: afterOf(after) });
   }
 
   @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Records a person typed by hand.' })
@@ -70,14 +70,14 @@ export class PeopleResolver {
       inServiceFrom: dayOf(input.inServiceFrom, 'inServiceFrom'),
       inServiceUntil: dayOf(input.inServiceUntil, 'inServiceUntil'),
     };
-    return personOf(operation, await operation.write('record-person', input, (writer) => recordPerson(writer, person, operation.clock.today())));
+    return personOf(operation, await operation.write('record-person', input, (writer) => recordPerson(writer, person, operation.today)));
   }
 
   @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Changes what is believed of a person from today on; the last day of service for instance.' })
   async changePerson(@Args('input') input: PersonChangeInput, @Operation() operation: OperationContext): Promise<PersonModel> {
     const id = idOf(input.id);
     const change = changeOf(input);
-    return personOf(operation, await operation.write('change-person', input, (writer) => changePerson(writer, { id, change }, operation.clock.today())));
+    return personOf(operation, await operation.write('change-person', input, (writer) => changePerson(writer, { id, change }, operation.today)));
   }
 
   @ResolveField(() => [MeansModel], { description: 'His login means, soonest end first.' })

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type Clock, DomainError, ForbiddenError, NotFoundError } from '@ketenregie/kernel';
+import { type CalendarDate, type Clock, DomainError, ForbiddenError, NotFoundError } from '@ketenregie/kernel';
 import type { Reader, Snapshot, TenantDb, Writer } from '../db/index.js';
 import { onceOnly } from './idempotency.js';
 import type { Permissions, SignedIn, Viewer } from './viewer.js';
@@ -33,6 +33,11 @@ export class OperationContext {
 
   get clock(): Clock {
     return this.parts.clock;
+  }
+
+  /** The calendar day it is now in the viewer's tenant: by the product's clock, never the browser's. */
+  get today(): CalendarDate {
+    return this.parts.clock.today(this.viewer.timeZone);
   }
 
   /** The signed-in account; refuses with UNAUTHENTICATED where nobody is signed in. */

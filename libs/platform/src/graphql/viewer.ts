@@ -8,6 +8,8 @@ export interface Viewer {
   readonly tenantSlug: string;
   readonly roles: readonly string[];
   readonly language: 'nl' | 'en';
+  /** IANA name of the tenant's zone: its calendar day is what "today" means to all its members. */
+  readonly timeZone: string;
   readonly scope: Scope;
 }
 

@@ -24,7 +24,7 @@ let keys = 0;
 
 function anOperation(scope: Scope, { role = 'adviser', personId = null as string | null, key = `key-of-a-spec-${(keys += 1)}` } = {}): OperationContext {
   const account = { accountId: 'a', sessionId: 's' };
-  const viewer = { accountId: 'a', memberId: 'm', personId, tenantSlug: 't', roles: [role], language: 'nl', scope } as const;
+  const viewer = { accountId: 'a', memberId: 'm', personId, tenantSlug: 't', roles: [role], language: 'nl', timeZone: 'Europe/Amsterdam', scope } as const;
   return new OperationContext({ requestId: 'r', account, viewer, idempotencyKey: key, db, clock: clockStandingAt('2026-11-23T09:00:00Z'), permissions });
 }
 

@@ -31,7 +31,7 @@ export class ReviewProgrammesResolver {
   @TenantMutation(() => ReviewProgrammeModel, { needs: 'review.plan', description: 'Plans a programme, or changes one from now on.' })
   async planReviewProgramme(@Args('input') input: PlanReviewProgrammeInput, @Operation() operation: OperationContext): Promise<ReviewProgrammeModel> {
     const planned = readProgramme(input);
-    const id = await operation.write('plan-review-programme', input, (writer) => planProgramme(writer, planned, operation.clock.today()));
+    const id = await operation.write('plan-review-programme', input, (writer) => planProgramme(writer, planned, operation.today));
     const programme = await findProgramme(operation.reader, id);
     if (programme === null) throw new NotFoundError('The programme');
     return programme;
@@ -64,14 +64,14 @@ export class ReviewRoundsResolver {
   @TenantMutation(() => ReviewRoundModel, { needs: 'review.plan', description: 'Starts a round by hand: the one that is due, or one beside the rhythm. It is made meanwhile.' })
   async startReviewRound(@Args('programmeId', { type: () => ID }) programmeId: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
     const id = idOf(programmeId, 'programmeId');
-    const roundId = await operation.write('start-review-round', { programmeId }, (writer) => startReviewRound(writer, id, operation.clock.today()));
+    const roundId = await operation.write('start-review-round', { programmeId }, (writer) => startReviewRound(writer, id, operation.today));
     return roundFor(operation, roundId);
   }
 
   @TenantMutation(() => ReviewRoundModel, { needs: 'review.decide', description: 'Closes a round: what was to be revoked or changed becomes something to do, the rest stays.' })
   async closeReviewRound(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
     const roundId = idOf(id, 'id');
-    await operation.write('close-review-round', { id }, (writer) => closeRound(writer, roundId, operation.clock.today()));
+    await operation.write('close-review-round', { id }, (writer) => closeRound(writer, roundId, operation.today));
     return roundFor(operation, roundId);
   }
 

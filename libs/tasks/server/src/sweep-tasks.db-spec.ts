@@ -2,8 +2,8 @@ import { type CalendarDate, calendarDate, clockStandingAt } from '@ketenregie/ke
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { silentLog } from '@ketenregie/platform/logging';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
-import { isSweepDue, openTasks, sweepAll, sweepTasks, sweepWhereDue, taskGroups, taskPage, taskWeeks } from './index.js';
-import { aBusyOffice, BUSY_ON, type BusyOffice, plantHalf } from './testing/index.js';
+import { isSweepDue, openTasks, sweepAll, sweepState, sweepTasks, sweepWhereDue } from './index.js';
+import { aBusyOffice, BUSY_ON, type BusyOffice } from './testing/index.js';
 
 const ON = calendarDate(BUSY_ON);
 const NOON = clockStandingAt(`${BUSY_ON}T11:00:00Z`);
@@ -74,10 +74,13 @@ describe('the sweep', () => {
   it('is due on another day and after something was recorded, and not else', async () => {
     const isDue = (on: CalendarDate = ON) => db.read(office.scope, (reader) => isSweepDue(reader, on));
     expect(await isDue()).toBe(true);
+    const state = () => db.read(office.scope, (reader) => sweepState(reader, ON));
+    expect(await state()).toEqual({ sweptOn: null, sweptAt: null, isCurrent: false });
     await sweep();
+    expect(await state()).toMatchObject({ sweptOn: BUSY_ON, isCurrent: true });
     expect([await isDue(), await isDue(calendarDate('2026-11-24'))]).toEqual([false, true]);
     await db.write(office.scope, (writer) => writer.audit({ action: 'noted', objectKind: 'fixture' }));
-    expect(await isDue()).toBe(true);
+    expect([await isDue(), (await state()).isCurrent]).toEqual([true, false]);
   });
 
   it('runs for every tenant that is due, twice and at once', async () => {
@@ -98,37 +101,5 @@ describe('open tasks', () => {
     expect(await told(limitedTo())).toEqual([]);
     const { scope } = await aBusyOffice(db);
     expect(await told(scope)).toEqual([]);
-  });
-
-  it('are counted by action and whose hands', async () => {
-    await sweep();
-    const groups = await db.read(office.scope, (reader) => taskGroups(reader, ON));
-    expect(groups.map(({ kind, hands, count }) => [kind, hands, count])).toEqual([
-      ['can-but-may-not', 'we', 1], ['leaver-with-live-means', 'we', 1], ['lapsed', 'client', 1], ['expiring', 'client', 1], ['expiring', 'representative', 1],
-      ['level-too-low', 'representative', 1], ['log-in-round', 'we', 1], ['request-stalled', 'client', 1], ['unknown-to-settle', 'we', 1],
-    ]);
-  });
-
-  it('are paged without a gap, with their exact number', async () => {
-    await sweep();
-    const all: string[] = [];
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof taskPage>> = await db.read(office.scope, (reader) => taskPage(reader, ON, { filter: {}, first: 4, after }));
-      expect(page.totalCount).toBe(9);
-      all.push(...page.edges.map(({ node }) => node.id));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    expect(all).toEqual((await tasksOf(office.scope)).map(({ id }) => id));
-    const some = await db.read(office.scope, (reader) => taskPage(reader, ON, { filter: { kinds: ['expiring'], hands: ['client'] }, first: 10 }));
-    expect([some.totalCount, some.edges.length]).toEqual([1, 1]);
-  });
-
-  it('fill thirteen weeks', async () => {
-    await db.write(office.scope, (writer) => plantHalf(writer, { ...office.clients.bakery, endsOn: '2026-11-27' }));
-    await sweep();
-    const weeks = await db.read(office.scope, (reader) => taskWeeks(reader, ON));
-    expect(weeks.filter(({ count }) => count > 0).map(({ week, startsOn, count, lateCount }) => [week, startsOn, count, lateCount])).toEqual([[1, '2027-01-04', 1, 0], [2, '2027-01-11', 1, 0], [4, '2027-01-25', 1, 0]]);
-    expect(weeks).toHaveLength(13);
   });
 });

@@ -42,6 +42,25 @@ export async function sweepTasks(writer: Writer, today: CalendarDate): Promise<S
   return swept;
 }
 
+/** How far the sweep of a tenant is. */
+export interface SweepState {
+  /** The business day it was computed for; null before the first. */
+  readonly sweptOn: CalendarDate | null;
+  /** ISO instant in UTC; null before the first. */
+  readonly sweptAt: string | null;
+  /** Nothing was recorded since, and no other day has come. */
+  readonly isCurrent: boolean;
+}
+
+/** When the tasks in scope were last computed, and whether anything can have changed since: within a minute they are computed again. */
+export async function sweepState(reader: Reader, today: CalendarDate): Promise<SweepState> {
+  const [state] = await reader.query<SweepState>(
+    `select swept_on as "sweptOn", to_char(swept_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sweptAt", swept_on = $1 and log_sequence = ${LOG_SEQUENCE} as "isCurrent" from task_sweep`,
+    [today],
+  );
+  return state ?? { sweptOn: null, sweptAt: null, isCurrent: false };
+}
+
 /** Whether the tasks may differ from the data: another day has come, or something was recorded since the last sweep. */
 export async function isSweepDue(reader: Reader, today: CalendarDate): Promise<boolean> {
   const [mark] = await reader.query(`select 1 from task_sweep where swept_on = $1 and log_sequence = ${LOG_SEQUENCE}`, [today]);

@@ -1,6 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoModel } from '@ketenregie/platform/graphql';
 
+@ObjectType('TaskHands', { description: 'How many tasks lie in whose hands.' })
+export class TaskHandsModel {
+  @Field(() => String, { description: 'we, client, representative or nobody' })
+  hands!: string;
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType('Task', { description: 'Something that asks for an action: what, in whose hands, about whom, until when.' })
 export class TaskModel {
   @Field(() => ID)
@@ -9,6 +17,8 @@ export class TaskModel {
   kind!: string;
   @Field(() => String, { description: 'we, client, representative or nobody' })
   hands!: string;
+  @Field(() => String, { description: 'must, client, information or colleagues: the part of the viewer’s page, and of his digest.' })
+  part!: string;
   @Field(() => String, { nullable: true, description: 'The break or unknown it comes from.' })
   code!: string | null;
   @Field(() => ID, { nullable: true })
@@ -47,12 +57,14 @@ export class TaskModel {
   openedOn!: string;
 }
 
-@ObjectType('TaskGroup', { description: 'Everything that asks for one action in the same hands, over all clients.' })
+@ObjectType('TaskGroup', { description: 'Everything that asks for one action in one part of the viewer’s page, over all clients.' })
 export class TaskGroupModel {
+  @Field(() => String, { description: 'must, client, information or colleagues' })
+  part!: string;
   @Field(() => String)
   kind!: string;
-  @Field(() => String)
-  hands!: string;
+  @Field(() => [TaskHandsModel], { description: 'In whose hands, most of them first.' })
+  hands!: readonly TaskHandsModel[];
   @Field(() => Int)
   count!: number;
   @Field(() => Int, { description: 'Of which the day to start before has passed.' })
@@ -79,6 +91,12 @@ export class TaskWeekModel {
 export class TasksModel {
   @Field(() => String, { description: 'The day it is about, YYYY-MM-DD' })
   on!: string;
+  @Field(() => String, { nullable: true, description: 'The day the tasks were last computed for; null before the first time.' })
+  sweptOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'When they were last computed, an instant.' })
+  sweptAt!: string | null;
+  @Field(() => Boolean, { description: 'Nothing was recorded since; else they are computed again within a minute.' })
+  isCurrent!: boolean;
   @Field(() => Int)
   totalCount!: number;
   @Field(() => [TaskGroupModel])

@@ -82,8 +82,7 @@ export class ExportController {
     return { ...asked, filter };
   }
 
-  private async send(response: Response, { reader, clock, viewer }: OperationContext, { name, list, extension, format, filter }: Asked & { readonly filter: TypedFilter }): Promise<void> {
-    const on = clock.today();
+  private async send(response: Response, { reader, today: on, viewer }: OperationContext, { name, list, extension, format, filter }: Asked & { readonly filter: TypedFilter }): Promise<void> {
     const rows = list.rows({ reader, filter, on })[Symbol.asyncIterator]();
     // The first row is read before anything is sent, so that a wrong filter is still refused in words.
     const first = await rows.next();

@@ -1,5 +1,5 @@
-import type { Task } from '@ketenregie/tasks-domain';
 import { personNameKey } from '@ketenregie/people-domain';
+import type { Task } from './task.js';
 
 /** A member who may be told something, and whose clients he sees. Members come oldest first: between equals the first counts. */
 export interface ToldMember {
@@ -13,9 +13,16 @@ export interface ToldMember {
   readonly isOwner: boolean;
 }
 
-/** The parts of a digest, in its order (N2). */
+/** The parts of what somebody is told, in their order: in his digest and on his own page (N2). */
 export const SECTIONS = ['must', 'client', 'information'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** The parts of the page over all tasks: what somebody is told, and what lies with his colleagues. */
+export const PARTS = [...SECTIONS, 'colleagues'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Whether a text names a part. */
+export const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
 
 /** What of a task decides who is told of it. */
 export interface TaskToTell extends Pick<Task, 'kind' | 'hands' | 'clientId' | 'personId'> {
