@@ -34,7 +34,8 @@ export function knownUrls(config: RoleConfig, ownerUrl: string): DatabaseUrls {
   return { ownerUrl, appUrl: urlFor(ownerUrl, 'ketenregie_app', appPassword), queueUrl: urlFor(ownerUrl, 'ketenregie_queue', queuePassword) };
 }
 
-async function makeRoles(config: RoleConfig, ownerUrl: string): Promise<void> {
+/** Makes the two restricted roles, and their passwords where those are ours. */
+export async function makeRoles(config: RoleConfig, ownerUrl: string): Promise<void> {
   if (config.databaseAppUrl !== null) {
     // Roles with addresses of their own are looked after elsewhere; only what is missing is made.
     await ensureRoles(ownerUrl, {});

@@ -69,7 +69,7 @@ async function clockOf(config: Config, urls: DatabaseUrls): Promise<Clock> {
 const WAIT_FOR_COMMAND_MS = 30 * 60_000;
 
 /** Commands that have to start the server for themselves follow one another; beside a running product, or on a server of one's own, none waits. */
-function inTurn<T>({ databaseUrl, dataDir }: Config, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>({ databaseUrl, dataDir }: Config, work: () => Promise<T>): Promise<T> {
   if (databaseUrl !== null || findRunning(dataDir) !== null) return work();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return withLockFile(join(dataDir, 'command.lock'), WAIT_FOR_COMMAND_MS, work);

@@ -1,7 +1,7 @@
 export { type AddedGroup } from '@ketenregie/notices-domain';
 export { changeDigestSettings, clearSuppression, type DigestSettings, digestSettings, stopDigests } from './digest-settings.js';
 export { bouncingMail, type DigestSource, type SourceAsked } from './digest-source.js';
-export { type ClaimedNotice, claimNotice, holdSending, markHanded, releaseSending, settle, settleAbandoned, withdraw } from './ledger.js';
+export { type ClaimedNotice, claimNotice, markHanded, settle, settleAbandoned, withdraw } from './ledger.js';
 export { type MadeDigest, makeDigests } from './make-digests.js';
 export { type DigestMember, digestMembers, scopeOfMember } from './members.queries.js';
 export { noticeJobs } from './notice-jobs.js';
@@ -11,3 +11,4 @@ export { type RenderedDigest, renderDigest } from './render-digest.js';
 export { type NoticesRun, type RunAsked, runNotices } from './run-notices.js';
 export { LEASE_MS, type Sending, sendNotices, stopPath } from './send-notices.js';
 export { reviewWork } from './review-work.js';
+export { countAsSent, holdSending, releaseSending, type SendingState, sendingState } from './sending-hold.js';

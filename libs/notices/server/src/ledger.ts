@@ -111,15 +111,3 @@ export async function settleAbandoned(db: TenantDb, tenantId: string, { log, fro
     return settled;
   });
 }
-
-/** Holds all sending of the tenant in scope: after a restore what was sent since the copy is not known. Nothing is lost by it. */
-export async function holdSending(writer: Writer, reason: string): Promise<void> {
-  await writer.query('insert into sending_hold (reason) values ($1) on conflict (tenant_id) do update set held_at = now(), reason = excluded.reason, released_at = null', [reason]);
-}
-
-/** Releases a hold: what waits is sent from now on. Returns whether there was one. */
-export async function releaseSending(writer: Writer): Promise<boolean> {
-  const released = await writer.query('update sending_hold set released_at = now() where released_at is null returning 1');
-  if (released.length > 0) await writer.audit({ action: 'sending.released', objectKind: 'tenant' });
-  return released.length > 0;
-}

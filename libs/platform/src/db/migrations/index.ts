@@ -11,6 +11,7 @@ import { Notices1763900000010 } from './0010-notices.js';
 import { Reviews1763900000011 } from './0011-reviews.js';
 import { Examples1763900000012 } from './0012-examples.js';
 import { ReviewActs1763900000016 } from './0016-review-acts.js';
+import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Reviews1763900000011,
   Examples1763900000012,
   ReviewActs1763900000016,
+  OwnerCopies1763900000020,
 ];
