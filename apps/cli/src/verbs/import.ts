@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FILE_KINDS, type FileKind, type Reading } from '@ketenregie/exchange-domain';
+import { FILE_KINDS, type FileKind, messageOf, type Reading } from '@ketenregie/exchange-domain';
 import { type Changes, applyImport, previewImport, stageImport } from '@ketenregie/exchange-server';
 import { type Clock, DomainError } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
@@ -53,10 +53,12 @@ async function importFile(path: string, values: OptionValues, { tenantDb, clock 
   return { importId, reading, changes };
 }
 
+const withSentences = (reading: Reading): object => ({ ...reading, findings: reading.findings.map((finding) => ({ ...finding, message: messageOf(finding) })) });
+
 function tellPeople({ reading, changes }: Imported, isApplied: boolean, io: Io): void {
   const { companies, people, means, authorisations, findings } = reading;
   io.answer(`Read as ${reading.kind}: ${companies.length} companies, ${people.length} people, ${means.length} means, ${authorisations.length} authorisations, ${findings.length} findings.`);
-  for (const { row, column, message } of findings) io.answer(`  row ${row}${column === undefined ? '' : `, ${column}`}: ${message}`);
+  for (const finding of findings) io.answer(`  row ${finding.row}${finding.column === undefined ? '' : `, ${finding.column}`}: ${messageOf(finding)}`);
   const { created, updated, unchanged, skipped } = changes;
   io.answer(`${isApplied ? 'Applied' : 'Would change'}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped.`);
 }
@@ -72,6 +74,6 @@ export const importVerb: Verb = {
     kindOf(values);
     const imported = await withDatabase(rows, (database) => importFile(path, values, database));
     if (values['json'] !== true) tellPeople(imported, values['apply'] === true, io);
-    else io.answer(JSON.stringify({ ...imported.reading, importId: imported.importId, applied: values['apply'] === true, changes: imported.changes }));
+    else io.answer(JSON.stringify({ ...withSentences(imported.reading), importId: imported.importId, applied: values['apply'] === true, changes: imported.changes }));
   },
 };

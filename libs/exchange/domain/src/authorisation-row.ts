@@ -1,11 +1,7 @@
 import type { CompanyEntry } from './company-register.js';
-import { readDate } from './date-text.js';
 import type { Draft, Judgement } from './judge-authorisation.js';
 import { judgeAuthorisation } from './judge-authorisation.js';
-import { readLevel } from './level-text.js';
-import { readPersons } from './person-cell.js';
 import type { TargetsReading } from './portal-cell.js';
-import { readTargets, withProvider } from './portal-cell.js';
 import type { ReadAuthorisation } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { RowCells } from './row-cells.js';
@@ -16,7 +12,7 @@ const MEANING = { services: 'services', level: 'level', from: 'validFrom', until
 function targetsOf(cells: RowCells, state: ReadingState): TargetsReading {
   const provider = cells.text('provider');
   const services = cells.text('services') || provider;
-  return withProvider(readTargets(services, state), provider, state.matcher);
+  return state.read.targets(services, provider);
 }
 
 /** A draft with the company it is about; null where the row names none. */
@@ -33,10 +29,10 @@ export function draftOf(cells: RowCells, state: ReadingState, stated: Pick<RowDr
     status: isStruck ? 'ended' : stated.status,
     isStruck,
     targets: targetsOf(cells, state),
-    level: cells.has('level') ? readLevel(cells.text('level')) : null,
-    from: cells.has('validFrom') ? readDate(cells.cell('validFrom')) : null,
-    until: cells.has('validUntil') ? readDate(cells.cell('validUntil')) : null,
-    persons: cells.has('persons') ? readPersons(cells.text('persons'), state.directory) : null,
+    level: cells.has('level') ? state.read.level(cells.text('level')) : null,
+    from: cells.has('validFrom') ? state.read.date(cells.cell('validFrom')) : null,
+    until: cells.has('validUntil') ? state.read.date(cells.cell('validUntil')) : null,
+    persons: cells.has('persons') ? state.read.persons(cells.text('persons')) : null,
   };
 }
 

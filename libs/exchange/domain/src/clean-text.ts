@@ -52,5 +52,5 @@ export function looksLikeFormula(text: string): boolean {
 
 /** One line: for names, where a line break in the cell is only a space. */
 export function singleLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
 }

@@ -12,6 +12,8 @@ export interface CompanyMention extends CompanyRef {
 export interface CompanyEntry {
   readonly id: number;
   name: string;
+  /** The name as it is compared. */
+  key: string;
   kvk: string | null;
   rsin: string | null;
   clientNumber: string | null;
@@ -25,6 +27,11 @@ export interface CompanyRegister {
   companies(): ReadCompany[];
 }
 
+/** A mention with its name as it is compared, made once. */
+interface Named extends CompanyMention {
+  readonly key: string;
+}
+
 interface Maps {
   readonly byNumber: Map<string, CompanyEntry>;
   readonly byClient: Map<string, CompanyEntry>;
@@ -32,17 +39,18 @@ interface Maps {
   readonly firstWithName: Map<string, CompanyEntry>;
 }
 
-const clientKey = (mention: CompanyMention): string | null => (mention.clientNumber === null ? null : `${mention.clientNumber}|${companyNameKey(mention.name)}`);
+const clientKey = ({ clientNumber, key }: Named): string | null => (clientNumber === null ? null : `${clientNumber}|${key}`);
+const rsinKey = (rsin: string): string => `rsin:${rsin}`;
 
-function find(maps: Maps, mention: CompanyMention): CompanyEntry | undefined {
+function find(maps: Maps, mention: Named): CompanyEntry | undefined {
   const { kvk, rsin } = mention;
-  const byKvk = kvk !== null ? maps.byNumber.get(`kvk:${kvk}`) : undefined;
-  const byRsin = rsin !== null ? maps.byNumber.get(`rsin:${rsin}`) : undefined;
+  const byKvk = kvk !== null ? maps.byNumber.get(kvk) : undefined;
+  const byRsin = rsin !== null ? maps.byNumber.get(rsinKey(rsin)) : undefined;
   if (byKvk ?? byRsin) return byKvk ?? byRsin;
   const key = clientKey(mention);
   const sameClient = key === null ? undefined : maps.byClient.get(key);
   if (sameClient && fits(sameClient, mention)) return sameClient;
-  return kvk === null && rsin === null ? maps.byBareName.get(companyNameKey(mention.name)) : undefined;
+  return kvk === null && rsin === null ? maps.byBareName.get(mention.key) : undefined;
 }
 
 /** Another KvK number under the same client number is another company of that client. */
@@ -51,29 +59,27 @@ function fits(entry: CompanyEntry, { kvk, rsin }: CompanyMention): boolean {
   return isSame(entry.kvk, kvk) && isSame(entry.rsin, rsin);
 }
 
-function note(maps: Maps, entry: CompanyEntry, mention: CompanyMention): void {
+function note(maps: Maps, entry: CompanyEntry, mention: Named): void {
   entry.kvk ??= mention.kvk;
   entry.rsin ??= mention.rsin;
   entry.clientNumber ??= mention.clientNumber;
-  if (entry.name === '') entry.name = mention.name;
-  if (entry.kvk !== null) maps.byNumber.set(`kvk:${entry.kvk}`, entry);
-  if (entry.rsin !== null) maps.byNumber.set(`rsin:${entry.rsin}`, entry);
+  if (entry.name === '') [entry.name, entry.key] = [mention.name, mention.key];
+  if (entry.kvk !== null) maps.byNumber.set(entry.kvk, entry);
+  if (entry.rsin !== null) maps.byNumber.set(rsinKey(entry.rsin), entry);
   const key = clientKey(mention);
   if (key !== null && !maps.byClient.has(key)) maps.byClient.set(key, entry);
-  if (entry.kvk === null && entry.rsin === null) maps.byBareName.set(companyNameKey(mention.name), entry);
+  if (entry.kvk === null && entry.rsin === null) maps.byBareName.set(mention.key, entry);
   if (entry.rows.at(-1) !== mention.row) entry.rows.push(mention.row);
 }
 
-function nameRemarks(entry: CompanyEntry, { name }: CompanyMention): Remark[] {
-  const isSame = name === '' || entry.name === '' || companyNameKey(entry.name) === companyNameKey(name);
-  if (isSame) return [];
-  const isNew = !entry.otherNames.some((other) => companyNameKey(other) === companyNameKey(name));
+function nameRemarks(entry: CompanyEntry, { name, key }: Named): Remark[] {
+  if (name === '' || entry.name === '' || entry.key === key) return [];
+  const isNew = !entry.otherNames.some((other) => companyNameKey(other) === key);
   if (isNew) entry.otherNames.push(name);
   return [{ category: 'same-company-two-names', value: name, ...(entry.rows[0] !== undefined && { relatedRow: entry.rows[0] }) }];
 }
 
-function twinRemarks(maps: Maps, entry: CompanyEntry, { name, kvk }: CompanyMention): Remark[] {
-  const key = companyNameKey(name);
+function twinRemarks(maps: Maps, entry: CompanyEntry, { name, key, kvk }: Named): Remark[] {
   if (kvk === null || key === '') return [];
   const twin = maps.firstWithName.get(key);
   if (!twin) maps.firstWithName.set(key, entry);
@@ -81,17 +87,19 @@ function twinRemarks(maps: Maps, entry: CompanyEntry, { name, kvk }: CompanyMent
   return [{ category: 'same-name-two-kvk', value: name, ...(twin.rows[0] !== undefined && { relatedRow: twin.rows[0] }) }];
 }
 
+function entryOf({ name, key, kvk, rsin, clientNumber }: Named, id: number): CompanyEntry {
+  return { id, name, key, kvk, rsin, clientNumber, otherNames: [], rows: [] };
+}
+
 /** Starts an empty register for one file. */
 export function createCompanyRegister(): CompanyRegister {
   const maps: Maps = { byNumber: new Map(), byClient: new Map(), byBareName: new Map(), firstWithName: new Map() };
   const entries: CompanyEntry[] = [];
   return {
-    meet(mention) {
+    meet(met) {
+      const mention: Named = { ...met, key: companyNameKey(met.name) };
       let company = find(maps, mention);
-      if (!company) {
-        company = { id: entries.length, name: mention.name, kvk: mention.kvk, rsin: mention.rsin, clientNumber: mention.clientNumber, otherNames: [], rows: [] };
-        entries.push(company);
-      }
+      if (!company) entries.push((company = entryOf(mention, entries.length)));
       const remarks = [...nameRemarks(company, mention), ...twinRemarks(maps, company, mention)];
       note(maps, company, mention);
       return { company, remarks };

@@ -17,26 +17,33 @@ export interface Comparable {
 /** Tells of each authorisation whether the same one stands earlier in the file. */
 export type DuplicateFinder = (authorisation: Comparable) => Remark | null;
 
-function keyOf({ kind, companyId, targets, persons }: Comparable): string {
-  const services = targets.targets.map((target) => target.service ?? `${target.provider ?? ''}/${normalisePortalText(target.text)}`);
-  const whom = kind === 'employee' ? [...persons].sort().join('|') : '';
-  return [kind, companyId, targets.scope, [...new Set(services)].sort().join('|'), whom].join('#');
+function servicesKey({ scope, targets }: TargetsReading): string {
+  const services = targets.map((target) => target.service ?? `${target.provider ?? ''}/${normalisePortalText(target.text)}`);
+  return `${scope}#${[...new Set(services)].sort().join('|')}`;
 }
 
 /** Starts with an empty memory. With another end date it may be a renewal: then two readings can be defended. */
 export function createDuplicateFinder(): DuplicateFinder {
-  /** By key: the first row with each end date. */
-  const seen = new Map<string, Map<CalendarDate | null, number>>();
+  const known = new WeakMap<TargetsReading, string>();
+  const keyOf = ({ kind, companyId, targets, persons }: Comparable): string => {
+    const services = known.get(targets) ?? servicesKey(targets);
+    known.set(targets, services);
+    return `${companyId}#${kind}#${services}#${kind === 'employee' ? [...persons].sort().join('|') : ''}`;
+  };
+  /** By key the first row; by key and end date the first row with that end. */
+  const first = new Map<string, { readonly row: number; readonly until: CalendarDate | null }>();
+  const others = new Map<string, number>();
   return (authorisation) => {
+    const { row, validUntil } = authorisation;
     const key = keyOf(authorisation);
-    const earlier = seen.get(key);
+    const earlier = first.get(key);
     if (!earlier) {
-      seen.set(key, new Map([[authorisation.validUntil, authorisation.row]]));
+      first.set(key, { row, until: validUntil });
       return null;
     }
-    const same = earlier.get(authorisation.validUntil);
-    const [first = authorisation.row] = earlier.values();
-    if (same === undefined) earlier.set(authorisation.validUntil, authorisation.row);
-    return { category: 'duplicate', relatedRow: same ?? first, ...(same === undefined && { ambiguous: true }) };
+    const dated = `${key}#${validUntil ?? ''}`;
+    const same = earlier.until === validUntil ? earlier.row : others.get(dated);
+    if (same === undefined) others.set(dated, row);
+    return { category: 'duplicate', relatedRow: same ?? earlier.row, ...(same === undefined && { ambiguous: true }) };
   };
 }

@@ -1,6 +1,5 @@
 import type { Finding, Place, Remark } from './findings.js';
 import { FINDING_SEVERITY } from './findings.js';
-import { messageOf } from './finding-messages.js';
 
 /** Gathers what was found at one place of a file. */
 export interface FindingList {
@@ -10,18 +9,24 @@ export interface FindingList {
   isBlocked(): boolean;
 }
 
-function findingOf(remark: Remark, place: Place): Finding {
-  return { ...place, ...remark, severity: FINDING_SEVERITY[remark.category], message: messageOf(remark, place) };
+class FindingsOfPlace implements FindingList {
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly place: Place) {}
+
+  add(column: string | null, remarks: readonly Remark[]): void {
+    for (const remark of remarks) {
+      const place = column === null ? this.place : { ...this.place, column };
+      this.findings.push({ ...place, ...remark, severity: FINDING_SEVERITY[remark.category] });
+    }
+  }
+
+  isBlocked(): boolean {
+    return this.findings.some((finding) => finding.severity === 'blocks');
+  }
 }
 
 /** Starts an empty list for one row, or one cell of a matrix. */
 export function createFindingList(place: Place): FindingList {
-  const findings: Finding[] = [];
-  return {
-    findings,
-    add(column, remarks) {
-      for (const remark of remarks) findings.push(findingOf(remark, column === null ? place : { ...place, column }));
-    },
-    isBlocked: () => findings.some((finding) => finding.severity === 'blocks'),
-  };
+  return new FindingsOfPlace(place);
 }

@@ -1,4 +1,4 @@
-import type { FindingCategory, Place, Remark } from './findings.js';
+import type { Finding, FindingCategory, Place, Remark } from './findings.js';
 
 const quoted = (remark: Remark): string => (remark.value == null || remark.value === '' ? 'de cel is leeg' : `"${remark.value}"`);
 
@@ -62,6 +62,6 @@ function placeText({ row, sheet, cell, column }: Place): string {
 }
 
 /** The Dutch sentence of a finding: where, what, why and what to do. It holds only text that was redacted before. */
-export function messageOf(remark: Remark, place: Place): string {
-  return `${placeText(place)}: ${SENTENCES[remark.category](remark)}`;
+export function messageOf(finding: Omit<Finding, 'severity'>): string {
+  return `${placeText(finding)}: ${SENTENCES[finding.category](finding)}`;
 }

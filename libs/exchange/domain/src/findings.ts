@@ -71,10 +71,9 @@ export interface Place {
   readonly column?: string;
 }
 
-/** One finding of an import, with a sentence for the person who repairs it. */
+/** One finding of an import; `messageOf` writes its sentence for the person who repairs it. */
 export interface Finding extends Place, Remark {
   readonly severity: Severity;
-  readonly message: string;
 }
 
 /** What stands in place of a value that may not be kept. */

@@ -3,6 +3,7 @@ export * from './clean-text.js';
 export * from './column.js';
 export * from './company-names.js';
 export * from './date-text.js';
+export * from './finding-messages.js';
 export * from './findings.js';
 export * from './grid.js';
 export * from './header.js';

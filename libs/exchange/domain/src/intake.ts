@@ -6,6 +6,7 @@ import { WITHHELD } from './findings.js';
 import type { GridCell, GridRow } from './grid.js';
 import type { ColumnMeaning } from './header.js';
 import { redact } from './redact.js';
+import { remember } from './remember.js';
 
 /** A row after the gate: text made plain, secrets and citizen numbers gone. Nothing downstream has seen the raw text. */
 export interface IntakeRow {
@@ -27,7 +28,8 @@ const NUMBER_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(['kvk', 'rsin', 'inte
 const LONGEST = 2000;
 
 interface Gated {
-  readonly cell: GridCell;
+  /** Null: nothing is left of the text. */
+  readonly cell: GridCell | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -47,29 +49,65 @@ function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: bo
   const found: Remark[] = [...remarks];
   if (hadUnusual && meaning !== null && NAME_COLUMNS.has(meaning)) found.push({ category: 'unusual-characters', value: text });
   if (cell.isFormula === true || (cell.kind === 'text' && looksLikeFormula(text))) found.push({ category: 'formula-cell', value: text });
-  return { cell: { ...cell, text }, remarks: found };
+  return { cell: text === '' ? null : text === cell.text ? cell : { ...cell, text }, remarks: found };
 }
 
-function isAboutNaturalPerson(row: GridRow, columns: readonly Column[]): boolean {
-  const name = columns.find((column) => column.meaning === 'company' || column.meaning === 'name');
-  const says = row.cells.some((cell) => cell !== null && cell.kind === 'text' && saysSoleTrader(cell.text));
-  return says || (name !== undefined && isTradeNameOfPerson(row.cells[name.index]?.text ?? ''));
+/** What the gate says of one text of a column, found once: its own word about the row's company, and itself beside a natural person and not. */
+interface Known {
+  readonly saysNaturalPerson: boolean;
+  ordinary: Gated | null;
+  personal: Gated | null;
 }
 
-/** Lets a row through the gate. `isKnownNaturalPerson`: the register knows the row's company as a sole trader. */
-export function takeIn(row: GridRow, columns: readonly Column[], isKnownNaturalPerson = false): IntakeRow {
-  const isNaturalPerson = isKnownNaturalPerson || isAboutNaturalPerson(row, columns);
+/** The gate of one column. Columns repeat their texts, so what it said of a short one is remembered. */
+interface ColumnGate {
+  readonly meaning: ColumnMeaning | null;
+  know(cell: GridCell): Known;
+}
+
+/** Longer texts are notes, and hardly come twice. */
+const LONGEST_REMEMBERED = 80;
+
+function columnGate(meaning: ColumnMeaning | null, isNameColumn: boolean): ColumnGate {
+  const says = (cell: GridCell): boolean => (cell.kind === 'text' && saysSoleTrader(cell.text)) || (isNameColumn && isTradeNameOfPerson(cell.text));
+  const learn = (cell: GridCell): Known => ({ saysNaturalPerson: says(cell), ordinary: null, personal: null });
+  const texts = remember((text) => learn({ kind: 'text', text }));
+  const isPlain = (cell: GridCell): boolean => cell.kind === 'text' && cell.isFormula !== true && cell.isStruck !== true && cell.isGrey !== true;
+  return { meaning, know: (cell) => (isPlain(cell) && cell.text.length <= LONGEST_REMEMBERED ? texts(cell.text) : learn(cell)) };
+}
+
+function gated(known: Known, cell: GridCell, { meaning, isNaturalPerson }: { meaning: ColumnMeaning | null; isNaturalPerson: boolean }): Gated {
+  return isNaturalPerson ? (known.personal ??= gate(cell, meaning, true)) : (known.ordinary ??= gate(cell, meaning, false));
+}
+
+const share = (cells: readonly (GridCell | null)[], looks: 'isStruck' | 'isGrey'): number => {
+  const filled = cells.filter((cell) => cell !== null);
+  return filled.filter((cell) => cell[looks] === true).length / Math.max(1, filled.length);
+};
+
+const isFilled = (cell: GridCell | null): cell is GridCell => cell !== null && (cell.text.charCodeAt(0) > 32 || cell.text.trim() !== '');
+
+/** The gate of a sheet. `isKnownNaturalPerson`: the register knows the row's company as a sole trader. */
+export function createIntake(columns: readonly Column[]): (row: GridRow, isKnownNaturalPerson?: boolean) => IntakeRow {
   const meanings = new Map(columns.map((column) => [column.index, column.meaning]));
-  const remarks: { index: number; remark: Remark }[] = [];
-  const filled: number[] = [];
-  const cells = row.cells.map((raw, index) => {
-    if (raw === null || raw.text.trim() === '') return null;
-    const gated = gate(raw, meanings.get(index) ?? null, isNaturalPerson);
-    for (const remark of gated.remarks) remarks.push({ index, remark });
-    if (gated.cell.text === '') return null;
-    filled.push(index);
-    return gated.cell;
-  });
-  const share = (looks: 'isStruck' | 'isGrey'): number => filled.filter((index) => cells[index]?.[looks] === true).length / Math.max(1, filled.length);
-  return { number: row.number, cells, remarks, filled, isStruck: share('isStruck') === 1, isGrey: share('isGrey') >= 0.5, isNaturalPerson };
+  const named = columns.find((column) => column.meaning === 'company' || column.meaning === 'name')?.index;
+  const gates: ColumnGate[] = [];
+  const gateAt = (index: number): ColumnGate => (gates[index] ??= columnGate(meanings.get(index) ?? null, index === named));
+  return (row, isKnownNaturalPerson = false) => {
+    const known = row.cells.map((cell, index) => (isFilled(cell) ? gateAt(index).know(cell) : null));
+    const isNaturalPerson = isKnownNaturalPerson || known.some((one) => one?.saysNaturalPerson === true);
+    const remarks: { index: number; remark: Remark }[] = [];
+    const filled: number[] = [];
+    const cells: (GridCell | null)[] = [];
+    for (let index = 0; index < known.length; index += 1) {
+      const [one, raw] = [known[index] ?? null, row.cells[index] ?? null];
+      const { cell, remarks: own } = one === null || raw === null ? NOTHING : gated(one, raw, { meaning: gateAt(index).meaning, isNaturalPerson });
+      for (const remark of own) remarks.push({ index, remark });
+      if (cell !== null) filled.push(index);
+      cells.push(cell);
+    }
+    return { number: row.number, cells, remarks, filled, isStruck: share(cells, 'isStruck') === 1, isGrey: share(cells, 'isGrey') >= 0.5, isNaturalPerson };
+  };
 }
+
+const NOTHING: Gated = { cell: null, remarks: [] };

@@ -20,6 +20,8 @@ export interface KvkContext {
 const PREFIX = /^['’]?\s*(?:k\.?\s?v\.?\s?k\.?|kamer van koophandel|handelsregister|coc|chamber of commerce|rsin)?[\s.:-]*(?:nr|nummer|number|no)?\s*[.:#-]*\s*/i;
 const SEPARATORS = /[\s.\-–—]/g;
 const WHOLE_WITH_DECIMALS = /^(\d+)[.,]0+$/;
+const EIGHT_DIGITS = /^\d{8}$/;
+const NO_REMARKS: readonly Remark[] = [];
 const NOTHING: CompanyNumber = { kvk: null, rsin: null, remarks: [] };
 
 const only = (remark: Remark): CompanyNumber => ({ ...NOTHING, remarks: [remark] });
@@ -46,6 +48,7 @@ function shortNumber(digits: string, cell: GridCell, context: KvkContext): Compa
  */
 export function readKvkNumber(cell: GridCell | null, context: KvkContext): CompanyNumber {
   const text = cell?.text.trim() ?? '';
+  if (EIGHT_DIGITS.test(text)) return { kvk: text, rsin: null, remarks: NO_REMARKS };
   if (cell === null || text === WITHHELD || text.includes(WITHHELD)) return only({ category: 'kvk-missing', value: null });
   const whole = WHOLE_WITH_DECIMALS.exec(text)?.[1] ?? text;
   const digits = whole.replace(PREFIX, '').replace(SEPARATORS, '');

@@ -1,7 +1,6 @@
 import { singleLine } from './clean-text.js';
 import { hasLegalForm } from './company-names.js';
 import type { Remark } from './findings.js';
-import { normalisePortalText } from '@ketenregie/catalogue-domain';
 import type { IgnoredRow, RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
@@ -11,17 +10,11 @@ const TOTAL = /^(?:(?:sub|eind)?totaal|(?:sub)?total|aantal|som)\b/i;
 export const MAX_NAME_LENGTH = 200;
 
 /** Why a row is no record at all; null where it may be one. */
-export function looseReason(cells: RowCells, plan: SheetPlan): IgnoredRow['reason'] | null {
-  if (isHeaderAgain(cells, plan)) return 'header';
+export function looseReason(cells: RowCells): IgnoredRow['reason'] | null {
+  if (cells.isHeaderAgain()) return 'header';
   const first = cells.row.cells[cells.row.filled[0] ?? -1]?.text ?? '';
   if (TOTAL.test(first) && !hasLegalForm(first) && cells.row.filled.length <= 4 && !cells.text('kvk')) return 'total';
   return null;
-}
-
-function isHeaderAgain({ row }: RowCells, { columns }: SheetPlan): boolean {
-  const headed = columns.filter((column) => column.header !== '');
-  const same = headed.filter((column) => normalisePortalText(row.cells[column.index]?.text ?? '') === normalisePortalText(column.header));
-  return headed.length >= 2 && same.length >= Math.max(2, headed.length / 2);
 }
 
 /** The text of a whole row on one line, for a person to recognise it. */

@@ -7,10 +7,9 @@ import type { ReadingState } from './reading-state.js';
 import { meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import type { StatedStatus } from './status-text.js';
-import { readRightStatus } from './status-text.js';
 
-function statusOf(cells: RowCells): StatedStatus {
-  return cells.has('status') ? readRightStatus(cells.text('status')) : 'unknown';
+function statusOf(cells: RowCells, state: ReadingState): StatedStatus {
+  return cells.has('status') ? state.read.status(cells.text('status')) : 'unknown';
 }
 
 function statusRemarks(cells: RowCells, status: StatedStatus): Remark[] {
@@ -25,7 +24,7 @@ function isLooseNote(cells: RowCells): boolean {
 
 /** Reads one row of a client list with chain authorisations, or of a console's list of rights. */
 export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
-  const loose = looseReason(cells, plan) ?? (isLooseNote(cells) ? 'loose note' : null);
+  const loose = looseReason(cells) ?? (isLooseNote(cells) ? 'loose note' : null);
   if (loose !== null) return ignoreRow(cells, plan, loose);
   const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
   if (tooLong.length > 0) {
@@ -33,7 +32,7 @@ export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
     return { ...NOTHING_READ, findings: cells.list.findings };
   }
   const company = meetCompany(cells, plan, state);
-  const status = statusOf(cells);
+  const status = statusOf(cells, state);
   const hasServices = (cells.text('services') || cells.text('provider')) !== '';
   if (status === 'none' || (!hasServices && cells.text('status') === '')) return { ...NOTHING_READ, findings: cells.list.findings };
   if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);

@@ -14,7 +14,7 @@ function isLooseNote(cells: RowCells, name: string): boolean {
 
 /** Reads one row of a client list: one company for each row, with the fields of that row. */
 export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
-  const loose = looseReason(cells, plan);
+  const loose = looseReason(cells);
   const name = cells.line('company') ?? cells.line('name');
   if (loose !== null || name === null || isLooseNote(cells, name)) return ignoreRow(cells, plan, loose ?? NAMELESS);
   const tooLong = tooLongName(name);

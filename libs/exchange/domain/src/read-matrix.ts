@@ -1,7 +1,6 @@
 import { unreachable } from '@ketenregie/kernel';
 import type { Column } from './column.js';
 import type { CompanyEntry } from './company-register.js';
-import { readDate } from './date-text.js';
 import type { FindingList } from './finding-list.js';
 import { createFindingList } from './finding-list.js';
 import type { Finding } from './findings.js';
@@ -9,11 +8,9 @@ import type { GridCell } from './grid.js';
 import { columnLetter } from './grid.js';
 import type { Draft } from './judge-authorisation.js';
 import { judgeAuthorisation } from './judge-authorisation.js';
-import { readLevel } from './level-text.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { MatrixCell } from './matrix-cell.js';
 import { readMatrixCell } from './matrix-cell.js';
-import { readPersons } from './person-cell.js';
 import type { TargetsReading } from './portal-cell.js';
 import { readTargets } from './portal-cell.js';
 import type { ReadAuthorisation, RowReading } from './reading.js';
@@ -63,10 +60,10 @@ function draftOf(cell: FilledCell, isStruck: boolean, { targets, state }: { targ
     status: isStruck ? 'ended' : statusOf(cell),
     isStruck,
     targets: { ...targets, remarks: [] },
-    level: readLevel(parts.level),
+    level: state.read.level(parts.level),
     from: null,
-    until: readDate(asText(parts.until)),
-    persons: readPersons(parts.persons, state.directory),
+    until: state.read.date(asText(parts.until)),
+    persons: state.read.persons(parts.persons),
   };
 }
 
@@ -139,7 +136,7 @@ export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
   };
   return {
     row(cells) {
-      const loose = looseReason(cells, plan) ?? (cells.row.filled.length === 1 && !cells.line('company') ? 'loose note' : null);
+      const loose = looseReason(cells) ?? (cells.row.filled.length === 1 && !cells.line('company') ? 'loose note' : null);
       if (loose !== null) return withOpening(ignoreRow(cells, plan, loose));
       const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
       cells.list.add('name', tooLong);

@@ -28,7 +28,7 @@ function userOf(cells: RowCells, state: ReadingState): string | null {
 
 /** Reads one row of a supplier's list of users and their login means. */
 export function readMeansRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
-  const loose = looseReason(cells, plan);
+  const loose = looseReason(cells);
   const person = userOf(cells, state);
   if (loose !== null || person === null || cells.row.filled.length === 1) return ignoreRow(cells, plan, loose ?? 'loose note');
   const level = cells.has('level') ? readLevel(cells.text('level')) : { level: null, remarks: [] };

@@ -109,7 +109,7 @@ export function createSecretaryStep(plan: SheetPlan, state: ReadingState): Step 
   };
   return {
     row(cells) {
-      const loose = looseReason(cells, plan);
+      const loose = looseReason(cells);
       if (loose !== null) return merge(settle(false), ignoreRow(cells, plan, loose));
       if (isRecord(cells, state)) return merge(settle(true), readRecord(cells, section));
       const before = settle(false);

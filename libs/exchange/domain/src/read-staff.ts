@@ -27,7 +27,7 @@ function serviceOf(cells: RowCells, today: CalendarDate): Service {
 
 /** Reads one row of a staff list. */
 export function readStaffRow(cells: RowCells, plan: SheetPlan, state: ReadingState): RowReading {
-  const loose = looseReason(cells, plan);
+  const loose = looseReason(cells);
   const name = fullNameOf(cells);
   const isLoneText = cells.row.filled.length === 1 && plan.columns.length > 2;
   if (loose !== null || name === null || isLoneText) return ignoreRow(cells, plan, loose ?? 'loose note');

@@ -1,6 +1,5 @@
 import { unreachable } from '@ketenregie/kernel';
 import type { GridRow } from './grid.js';
-import { filledCells } from './grid.js';
 import { ignoreRow } from './loose-row.js';
 import { readChainRow } from './read-accountant-chains.js';
 import { readClientRow } from './read-clients.js';
@@ -50,9 +49,9 @@ export function createReader(plan: SheetPlan, state: ReadingState): SheetReader 
   const step = stepFor(plan, state);
   return {
     row(row) {
-      if (filledCells(row).length === 0 || row.number === plan.headerRow) return NOTHING_READ;
+      if (row.number === plan.headerRow) return NOTHING_READ;
       const cells = read(row, state.isKnownSoleTrader);
-      if (cells.row.filled.length === 0) return { ...NOTHING_READ, findings: cells.list.findings };
+      if (cells.row.filled.length === 0) return cells.list.findings.length === 0 ? NOTHING_READ : { ...NOTHING_READ, findings: cells.list.findings };
       if (plan.headerRow !== null && row.number < plan.headerRow) return titleRow(cells, plan);
       return step.row(cells);
     },

@@ -10,6 +10,8 @@ import type { KnownPerson, PersonDirectory } from './person-directory.js';
 import { createPersonDirectory } from './person-directory.js';
 import type { KnownCompany, ReadingContext } from './reading.js';
 import { remember } from './remember.js';
+import type { ReadCellTexts } from './read-cell-texts.js';
+import { readCellTexts } from './read-cell-texts.js';
 
 /** What one file's readers share, over all its sheets: the matcher, the persons, and what was met so far. */
 export interface ReadingState {
@@ -19,6 +21,8 @@ export interface ReadingState {
   readonly directory: PersonDirectory;
   readonly register: CompanyRegister;
   readonly findDuplicate: DuplicateFinder;
+  /** What a text in a cell says, remembered: columns repeat their texts. */
+  readonly read: ReadCellTexts;
   /** The register's own company with this KvK number. */
   knownCompany(kvk: string): KnownCompany | null;
   /** Whether the register knows a company of this name as a sole trader. */
@@ -36,14 +40,18 @@ export function createReadingState(context: ReadingContext, legend: readonly Kno
   const companies = context.knownCompanies ?? [];
   const byKvk = new Map(companies.flatMap((company) => (company.kvk === null ? [] : [[company.kvk, company] as const])));
   const soleTraders = new Set(companies.filter((company) => saysSoleTrader(company.legalForm ?? '')).map((company) => companyNameKey(company.name)));
+  const matcher = rememberingMatcher(context);
+  const suggest = createServiceSuggester(context.catalogue);
+  const directory = createPersonDirectory(legend, context.knownPeople ?? []);
   return {
     context,
-    matcher: rememberingMatcher(context),
-    suggest: createServiceSuggester(context.catalogue),
-    directory: createPersonDirectory(legend, context.knownPeople ?? []),
+    matcher,
+    suggest,
+    directory,
+    read: readCellTexts({ matcher, suggest, directory }),
     register: createCompanyRegister(),
     findDuplicate: createDuplicateFinder(),
     knownCompany: (kvk) => byKvk.get(kvk) ?? null,
-    isKnownSoleTrader: (name) => soleTraders.has(companyNameKey(name)),
+    isKnownSoleTrader: (name) => soleTraders.size > 0 && soleTraders.has(companyNameKey(name)),
   };
 }

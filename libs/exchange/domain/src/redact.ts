@@ -41,7 +41,6 @@ function mayStay(label: NumberLabel, hasTaxSuffix: boolean, context: RedactionCo
 }
 
 function redactNumbers(text: string, context: RedactionContext): Redacted {
-  if (!ENOUGH_DIGITS.test(text)) return { text, remarks: [] };
   let found = false;
   const kept = text.replace(NINE, (match: string, suffix: string | undefined, offset: number) => {
     const digits = match.replace(/\D/g, '').slice(0, 9);
@@ -59,6 +58,7 @@ function redactNumbers(text: string, context: RedactionContext): Redacted {
  */
 export function redact(text: string, context: RedactionContext): Redacted {
   const secrets = redactSecrets(text);
+  if (!ENOUGH_DIGITS.test(secrets.text)) return secrets;
   const mentionsCitizen = /\bbsn\b|burgerservice|\bsofi/i.test(secrets.text);
   if (context.isCompanyNumber === true && !mentionsCitizen) return secrets;
   const numbers = redactNumbers(secrets.text, context);

@@ -9,7 +9,8 @@ import type { GridCell, GridFormat, GridRow } from './grid.js';
 import type { Place } from './findings.js';
 import type { ColumnMeaning } from './header.js';
 import type { IntakeRow } from './intake.js';
-import { takeIn } from './intake.js';
+import { createIntake } from './intake.js';
+import { createHeaderCheck } from './header-again.js';
 
 /** How one sheet is to be read. */
 export interface SheetPlan {
@@ -38,6 +39,8 @@ export interface RowCells {
   /** The text on one line, null where the cell is empty. */
   line(meaning: ColumnMeaning): string | null;
   nameOf(meaning: ColumnMeaning): string;
+  /** The row says the header once more. */
+  isHeaderAgain(): boolean;
 }
 
 /** The name that findings give to each column: of its meaning, else its letter. */
@@ -52,27 +55,60 @@ function placeOfRow({ isTurned, headerRow }: SheetPlan, number: number): Place {
   return { row, cell: `${columnLetter(number - 1)}${row}` };
 }
 
+/** What all rows of a sheet share. */
+interface SheetCells {
+  readonly index: ColumnIndex;
+  readonly names: Partial<Record<ColumnMeaning, string>>;
+  readonly isHeader: (cells: readonly (GridCell | null)[]) => boolean;
+}
+
+class SheetRow implements RowCells {
+  constructor(
+    readonly row: IntakeRow,
+    readonly list: FindingList,
+    private readonly sheet: SheetCells,
+  ) {}
+
+  has(meaning: ColumnMeaning): boolean {
+    return this.sheet.index.has(meaning);
+  }
+
+  cell(meaning: ColumnMeaning): GridCell | null {
+    const at = this.sheet.index.get(meaning);
+    return at === undefined ? null : (this.row.cells[at] ?? null);
+  }
+
+  text(meaning: ColumnMeaning): string {
+    return this.cell(meaning)?.text ?? '';
+  }
+
+  line(meaning: ColumnMeaning): string | null {
+    return singleLine(this.text(meaning)) || null;
+  }
+
+  nameOf(meaning: ColumnMeaning): string {
+    return this.sheet.names[meaning] ?? meaning;
+  }
+
+  isHeaderAgain(): boolean {
+    return this.sheet.isHeader(this.row.cells);
+  }
+}
+
 /** Prepares a sheet's rows for reading by meaning. */
 export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrader?: (name: string) => boolean) => RowCells {
   const index: ColumnIndex = indexColumns(plan.columns);
   const names = plan.kind === 'secretary-overview' ? SECRETARY_COLUMN : FINDING_COLUMN;
   const named = columnNames(plan, names);
   const nameColumn = index.get('company') ?? index.get('name');
+  const takeIn = createIntake(plan.columns);
+  const sheet: SheetCells = { index, names, isHeader: createHeaderCheck(plan.columns) };
   return (raw, isKnownSoleTrader) => {
     const name = nameColumn === undefined ? '' : (raw.cells[nameColumn]?.text ?? '');
-    const row = takeIn(raw, plan.columns, isKnownSoleTrader?.(name));
-    const list = createFindingList({ ...placeOfRow(plan, raw.number), ...(plan.sheet !== null && { sheet: plan.sheet }) });
+    const row = takeIn(raw, isKnownSoleTrader?.(name));
+    const place = placeOfRow(plan, raw.number);
+    const list = createFindingList(plan.sheet === null ? place : { ...place, sheet: plan.sheet });
     for (const { index: at, remark } of row.remarks) list.add(named.get(at) ?? columnLetter(at), [remark]);
-    const cell = (meaning: ColumnMeaning): GridCell | null => row.cells[index.get(meaning) ?? -1] ?? null;
-    const text = (meaning: ColumnMeaning): string => cell(meaning)?.text ?? '';
-    return {
-      row,
-      list,
-      has: (meaning) => index.has(meaning),
-      cell,
-      text,
-      line: (meaning) => singleLine(text(meaning)) || null,
-      nameOf: (meaning) => names[meaning] ?? meaning,
-    };
+    return new SheetRow(row, list, sheet);
   };
 }

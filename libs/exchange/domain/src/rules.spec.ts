@@ -1,5 +1,6 @@
 import { SHIPPED_CATALOGUE } from '@ketenregie/catalogue-domain';
 import { calendarDate } from '@ketenregie/kernel';
+import { messageOf } from './finding-messages.js';
 import type { GridCell, GridRow, GridWorkbook } from './grid.js';
 import type { KnownPerson } from './person-directory.js';
 import type { Reading, ReadingContext } from './reading.js';
@@ -180,7 +181,7 @@ describe('a matrix', () => {
 
 describe('findings', () => {
   it('say in a Dutch sentence where, what and what to do', () => {
-    expect(chain({ 'Geldig tot': '?' }).findings[0]?.message).toBe('Rij 2, kolom einddatum: de datum is niet te lezen of bestaat niet: "?"; vul een datum in als 31-12-2028.');
+    expect(chain({ 'Geldig tot': '?' }).findings.map(messageOf)[0]).toBe('Rij 2, kolom einddatum: de datum is niet te lezen of bestaat niet: "?"; vul een datum in als 31-12-2028.');
   });
 
   it('offer the nearest service, and apply it never', () => {

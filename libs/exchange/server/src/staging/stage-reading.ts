@@ -1,4 +1,4 @@
-import type { Finding, IgnoredRow, RowReading } from '@ketenregie/exchange-domain';
+import { type Finding, type IgnoredRow, messageOf, type RowReading } from '@ketenregie/exchange-domain';
 import { newId } from '@ketenregie/kernel';
 import type { Scope, TenantDb, Writer } from '@ketenregie/platform/db';
 import type { ItemKind, StagedContent } from './staged-items.js';
@@ -47,7 +47,7 @@ async function insertFindings(writer: Writer, importId: string, rows: readonly F
      select $1, * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[])`,
     [importId, column(() => newId()), rows.map(({ position }) => position), text(({ sheet }) => sheet), column(({ row }) => row), text(({ cell }) => cell),
       text((finding) => finding.column), column(({ category }) => category), column(({ severity }) => severity), text(({ value }) => value),
-      text(({ message }) => message), text(repairKeyOf), column(detailsOf)],
+      text(messageOf), text(repairKeyOf), column(detailsOf)],
   );
 }
 
