@@ -2,32 +2,48 @@ import { DomainError } from '@ketenregie/kernel';
 import { type Config, ConfigError, productClock } from '@ketenregie/platform/config';
 import { openTenantDb, type TenantDb } from '@ketenregie/platform/db';
 import { assertAppRole } from '@ketenregie/platform/http';
-import { type AnyJobDefinition, openJobQueue, queueConnectionOf, startWorker } from '@ketenregie/platform/jobs';
+import { type AnyJobDefinition, type JobQueue, keepSchedules, openJobQueue, queueConnectionOf, startWorker } from '@ketenregie/platform/jobs';
 import type { Log } from '@ketenregie/platform/logging';
-import { startOutboxRelay } from '@ketenregie/platform/outbox';
+import { outboxOutcomes, type RelayPace, startOutboxRelay } from '@ketenregie/platform/outbox';
 import type { StartedService } from '@ketenregie/platform/process';
+
+/** What a worker works on, and its paces where they are not the usual ones. */
+export interface WorkerParts {
+  readonly definitions: readonly AnyJobDefinition[];
+  /** How long a killed worker's job waits for the next one. */
+  readonly lockMs?: number;
+  readonly pace?: RelayPace;
+  /** How often it is looked whether the schedules stand. */
+  readonly keepMs?: number;
+}
 
 async function openDatabase(config: Config, log: Log): Promise<TenantDb> {
   if (config.databaseAppUrl === null) throw new ConfigError('DATABASE_APP_URL', 'is not set. Start the product with npm start, or set it for a worker of its own');
   return openTenantDb(config.databaseAppUrl, { onIdleError: (error) => log.failure('database.connection', error) });
 }
 
+async function registerSchedules(queue: JobQueue, log: Log): Promise<void> {
+  await queue.registerSchedules().catch((error: unknown) => {
+    log.failure('queue.schedules', error);
+    throw new DomainError('QUEUE_UNAVAILABLE', 'The queue cannot be reached, or its tables are not those of this build: run migrate.');
+  });
+}
+
 /** Starts the queue's worker, the outbox relay and the schedules of all jobs given. */
-export async function startWorkerService(config: Config, log: Log, definitions: readonly AnyJobDefinition[]): Promise<StartedService> {
+export async function startWorkerService(config: Config, log: Log, { definitions, lockMs, pace, keepMs }: WorkerParts): Promise<StartedService> {
   const connection = queueConnectionOf(config);
   if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the worker has no queue');
   const tenantDb = await openDatabase(config, log);
   await assertAppRole(tenantDb);
   const queue = openJobQueue({ connection, definitions, log });
-  await queue.registerSchedules().catch((error: unknown) => {
-    log.failure('queue.schedules', error);
-    throw new DomainError('QUEUE_UNAVAILABLE', 'The queue cannot be reached, or its tables are not those of this build: run migrate.');
-  });
-  const worker = startWorker({ connection, definitions, context: { tenantDb, clock: productClock(config), log } });
-  const relay = startOutboxRelay({ tenantDb, queue, log });
+  await registerSchedules(queue, log);
+  const context = { tenantDb, clock: productClock(config), log };
+  const worker = startWorker({ connection, definitions, context, outcomes: outboxOutcomes(tenantDb), ...(lockMs === undefined ? {} : { lockMs }) });
+  const relay = startOutboxRelay({ tenantDb, queue, log }, pace);
+  const keeper = keepSchedules(queue, log, keepMs);
   return {
     close: async () => {
-      await Promise.all([relay.stop(), worker.stop()]);
+      await Promise.all([relay.stop(), keeper.stop(), worker.stop()]);
       await queue.close();
       await tenantDb.close();
     },

@@ -4,6 +4,7 @@ import type { Log } from '../logging/index.js';
 import type { AnyJobDefinition, Payload } from './job-definition.js';
 import { jobOptions } from './job-options.js';
 import { openBullQueue, type QueueConnection } from './queue-connection.js';
+import { type QueueHealth, queueHealth, retryFailed } from './queue-health.js';
 import { registerSchedules } from './register-schedules.js';
 
 /** The sending end of the queue. Only the outbox relay enqueues: what a use case wants done it announces in its transaction. */
@@ -15,10 +16,18 @@ export interface JobQueue {
    * Throws a DomainError for a name that no definition has or a payload that is not its own.
    */
   enqueue(name: string, payload: unknown, jobId: string): Promise<void>;
-  /** Makes the schedules of the definitions stand, and those of definitions that are gone fall. Safe from many sides at once. */
-  registerSchedules(): Promise<void>;
+  /**
+   * Makes the schedules of the definitions stand, and those of definitions that are gone fall. Safe from many sides at once. A schedule that was not there
+   * also runs at once: the queue may have been emptied, and nobody knows which of its hours passed meanwhile. Returns the names of those.
+   */
+  registerSchedules(): Promise<readonly string[]>;
   /** Throws unless the queue answers. Gives how many jobs wait. */
   ping(): Promise<{ readonly waiting: number }>;
+  /** How the queue is, for the operator. */
+  health(): Promise<QueueHealth>;
+  /** Lets a job that failed for good be tried once more; false where none such is known. */
+  retry(jobId: string): Promise<boolean>;
+  /** Closes the connections, also those to a queue that is out of reach. */
   close(): Promise<void>;
 }
 
@@ -39,6 +48,24 @@ async function enqueue(queue: Queue, definition: AnyJobDefinition | undefined, {
   await queue.add(definition.name, checked(definition, payload), { ...jobOptions(definition), jobId });
 }
 
+/** Longer than any answer of a queue that is well; a lost Redis would be waited for without an end. */
+const PATIENCE_MS = 5_000;
+
+/** Closing what is lost. */
+const LAST_PATIENCE_MS = 2_000;
+
+async function answered<T>(work: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  // One that loses the race may fail later; nobody waits for it any more.
+  work.catch(() => undefined);
+  const late = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(new Error(`The queue did not answer within ${patienceMs / 1000} s`)), patienceMs)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Opens the queue. Connections are made when they are first needed; a broken one is logged and made anew. */
 export function openJobQueue({ connection, definitions, log }: JobQueueOptions): JobQueue {
   const { opened: queue, disconnect } = openBullQueue(connection, {});
@@ -47,11 +74,13 @@ export function openJobQueue({ connection, definitions, log }: JobQueueOptions):
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
   return {
     names: [...byName.keys()],
-    enqueue: (name, payload, jobId) => enqueue(queue, byName.get(name), { payload, jobId }),
-    registerSchedules: () => registerSchedules(queue, definitions),
-    ping: async () => ({ waiting: await queue.getWaitingCount() }),
+    enqueue: (name, payload, jobId) => answered(enqueue(queue, byName.get(name), { payload, jobId })),
+    registerSchedules: () => answered(registerSchedules(queue, definitions)),
+    ping: () => answered(queue.getWaitingCount().then((waiting) => ({ waiting }))),
+    health: () => answered(queueHealth(queue)),
+    retry: (jobId) => answered(retryFailed(queue, jobId)),
     async close() {
-      await queue.close();
+      await answered(queue.close(), LAST_PATIENCE_MS).catch(() => undefined);
       await disconnect();
     },
   };

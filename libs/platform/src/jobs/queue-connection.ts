@@ -32,9 +32,18 @@ function postgresOptions(url: string): { connectionString: string; schema: strin
   return { connectionString: url, schema: QUEUE_SCHEMA, max: POOL_SIZE };
 }
 
-function redisAt(url: string): { connection: Redis; disconnect: () => Promise<void> } {
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
-  return { connection, disconnect: async () => void (await connection.quit().catch(() => connection.disconnect())) };
+/**
+ * A worker waits for a lost Redis for as long as it takes, as BullMQ asks. The sending end gives up after one reconnection: it works inside a transaction,
+ * and what it could not send stays in the outbox.
+ */
+function redisAt(url: string, { isPatient }: { readonly isPatient: boolean }): { connection: Redis; disconnect: () => Promise<void> } {
+  const connection = new Redis(url, { maxRetriesPerRequest: isPatient ? null : 1 });
+  const disconnect = async (): Promise<void> => {
+    // A lost server never answers to QUIT.
+    if (connection.status === 'ready') await connection.quit().catch(() => undefined);
+    connection.disconnect();
+  };
+  return { connection, disconnect };
 }
 
 /** Opens BullMQ's queue on either backend. */
@@ -43,7 +52,7 @@ export function openBullQueue(connection: QueueConnection, options: Omit<QueueOp
     const queue = new OnPostgres.Queue(QUEUE_NAME, { ...options, connection: postgresOptions(connection.url) });
     return { opened: queue as unknown as Queue, disconnect: nothing };
   }
-  const redis = redisAt(connection.url);
+  const redis = redisAt(connection.url, { isPatient: false });
   return { opened: new Queue(QUEUE_NAME, { ...options, connection: redis.connection }), disconnect: redis.disconnect };
 }
 
@@ -53,6 +62,6 @@ export function openBullWorker(connection: QueueConnection, processor: Construct
     const worker = new OnPostgres.Worker(QUEUE_NAME, processor as never, { ...options, connection: postgresOptions(connection.url) });
     return { opened: worker as unknown as Worker, disconnect: nothing };
   }
-  const redis = redisAt(connection.url);
+  const redis = redisAt(connection.url, { isPatient: true });
   return { opened: new Worker(QUEUE_NAME, processor, { ...options, connection: redis.connection }), disconnect: redis.disconnect };
 }

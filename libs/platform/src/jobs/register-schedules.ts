@@ -10,19 +10,30 @@ type Scheduled = AnyJobDefinition & { readonly schedule: Schedule };
 
 const isScheduled = (definition: AnyJobDefinition): definition is Scheduled => definition.schedule !== undefined;
 
+const AHEAD: ReadonlySet<string> = new Set(['delayed', 'waiting', 'prioritized', 'active']);
+
+/** Whether the schedule is as wanted and its next run is there: one whose run was lost would stand for ever and never ring. */
 async function stands(queue: Queue, { name, schedule }: Scheduled): Promise<boolean> {
   const found = await queue.getJobScheduler(name);
-  return found?.pattern === schedule.cron && found.tz === schedule.timeZone;
+  if (found === undefined || found.pattern !== schedule.cron || found.tz !== schedule.timeZone) return false;
+  return AHEAD.has(await queue.getJobState(`repeat:${name}:${String(found.next)}`));
 }
 
-async function register(queue: Queue, definition: Scheduled): Promise<void> {
+async function upsert(queue: Queue, definition: Scheduled): Promise<void> {
   const { name, schedule } = definition;
+  await queue.upsertJobScheduler(name, { pattern: schedule.cron, tz: schedule.timeZone }, { name, data: {}, opts: jobOptions(definition) });
+}
+
+/** Returns whether the schedule had to be made. */
+async function register(queue: Queue, definition: Scheduled): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     // Looking first also leaves the next run of a standing schedule where it is.
-    if (await stands(queue, definition)) return;
+    if (await stands(queue, definition)) return false;
     try {
-      await queue.upsertJobScheduler(name, { pattern: schedule.cron, tz: schedule.timeZone }, { name, data: {}, opts: jobOptions(definition) });
-      return;
+      // Where a run of that hour is there but done, the schedule can only be made anew.
+      if (attempt > TRIES / 2) await queue.removeJobScheduler(definition.name);
+      await upsert(queue, definition);
+      return true;
     } catch (error) {
       if (attempt === TRIES) throw error;
       await pause(20 + Math.random() * 50 * attempt);
@@ -30,10 +41,22 @@ async function register(queue: Queue, definition: Scheduled): Promise<void> {
   }
 }
 
-/** Makes the queue's schedules those of the definitions. May run in many processes at once, at each start. */
-export async function registerSchedules(queue: Queue, definitions: readonly AnyJobDefinition[]): Promise<void> {
+/** One run beside the schedule, the same for all who find it missing within a minute. */
+async function runNow(queue: Queue, definition: Scheduled): Promise<void> {
+  const minute = Math.floor(Date.now() / 60_000);
+  await queue.add(definition.name, {}, { ...jobOptions(definition), jobId: `catch-up-${definition.name}-${minute}` });
+}
+
+/** Makes the queue's schedules those of the definitions, and returns the names of those that were not there; these run at once too. Many processes may do so at once. */
+export async function registerSchedules(queue: Queue, definitions: readonly AnyJobDefinition[]): Promise<readonly string[]> {
+  const made: string[] = [];
   const scheduled = definitions.filter(isScheduled);
-  for (const definition of scheduled) await register(queue, definition);
+  for (const definition of scheduled) {
+    if (!(await register(queue, definition))) continue;
+    await runNow(queue, definition);
+    made.push(definition.name);
+  }
   const wanted = new Set(scheduled.map(({ name }) => name));
   for (const { key } of await queue.getJobSchedulers(0, 999)) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+  return made;
 }

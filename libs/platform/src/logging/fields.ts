@@ -22,7 +22,7 @@ const FORMS = {
   tenantId: matches(UUID),
   requestId: matches(UUID),
   operationId: matches(UUID),
-  jobId: matches(/^[0-9a-f-]{36}$|^repeat:[a-z0-9.:-]{1,80}$/),
+  jobId: matches(/^[0-9a-f-]{36}$|^repeat:[a-z0-9.:-]{1,80}$|^catch-up-[a-z0-9-]{1,80}$/),
   job: matches(WORDS),
   operation: matches(PROGRAM),
   queue: matches(WORDS),

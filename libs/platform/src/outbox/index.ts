@@ -1,2 +1,3 @@
-export { relayAll, type RelayContext, relayTenant } from './relay.js';
-export { type RunningRelay, startOutboxRelay } from './start-relay.js';
+export { outboxOutcomes } from './outcomes.js';
+export { lookAfterAll, lookAfterTenant, relayAll, type RelayContext, relayTenant } from './relay.js';
+export { type RelayPace, type RunningRelay, startOutboxRelay } from './start-relay.js';

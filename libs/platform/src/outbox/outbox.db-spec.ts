@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { clockAtOffset, newId } from '@ketenregie/kernel';
 import { systemScope } from '../db/index.js';
-import { defineJob, idPayload, type JobQueue, openJobQueue, startWorker } from '../jobs/index.js';
+import { defineJob, idPayload, type JobQueue, openJobQueue, type RunningWorker, startWorker } from '../jobs/index.js';
 import { type Log, silentLog } from '../logging/index.js';
-import { createTestDatabase } from '../testing/index.js';
-import { relayAll, relayTenant, startOutboxRelay } from './index.js';
+import { createTestDatabase, lookIntoQueue, queueBackends, type QueueLook, type TestQueue } from '../testing/index.js';
+import { lookAfterAll, lookAfterTenant, outboxOutcomes, relayAll, relayTenant, startOutboxRelay } from './index.js';
 
 const database = await createTestDatabase();
 const tenantDb = await database.open();
@@ -16,9 +16,9 @@ const definition = defineJob({
   backoff: { type: 'fixed', delayMs: 10 },
   handler: ({ newsId }) => Promise.resolve(void runs.push(newsId)),
 });
-const connection = { kind: 'postgres', url: database.queueUrl } as const;
-const queue = openJobQueue({ connection, definitions: [definition], log: silentLog });
-const context = { tenantDb, queue, log: silentLog };
+const poison = defineJob({ name: 'poison', payload: idPayload(), attempts: 3, backoff: { type: 'fixed', delayMs: 10 }, handler: () => Promise.reject(new RangeError('Jan de Vries')) });
+const definitions = [definition, poison];
+afterAll(() => database.drop());
 
 async function newTenant(): Promise<string> {
   const id = newId();
@@ -35,32 +35,56 @@ async function announce(tenantId: string, count = 1): Promise<string[]> {
   return newsIds;
 }
 
-async function jobsOf(tenantId: string): Promise<string[]> {
-  const rows = await database.asAdmin<{ news_id: string }>(`select data::jsonb ->> 'newsId' as news_id from bullmq.job where data::jsonb ->> 'tenantId' = $1`, [tenantId]);
-  return rows.map((row) => row.news_id).sort();
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('It did not come to pass within 30 s');
+    await pause(10);
+  }
 }
 
 const waiting = (tenantId: string): Promise<unknown[]> => database.asAdmin('select id from outbox where tenant_id = $1 and relayed_at is null', [tenantId]);
+const open = (tenantId: string): Promise<unknown[]> => database.asAdmin('select id from outbox where tenant_id = $1 and done_at is null and failed_at is null', [tenantId]);
+const runsOf = (newsIds: readonly string[]): string[] => runs.filter((newsId) => newsIds.includes(newsId)).sort();
 
-/** A queue whose process dies after so many jobs: what it has sent stays sent. */
-function dyingAfter(count: number): Pick<JobQueue, 'enqueue' | 'names'> {
-  let sent = 0;
-  return {
-    names: queue.names,
-    enqueue: async (name, payload, jobId) => {
-      if (sent === count) throw new Error('killed');
-      await queue.enqueue(name, payload, jobId);
-      sent += 1;
-    },
-  };
-}
+describe.each(queueBackends())('the outbox on $name', (backend) => {
+  let place: TestQueue;
+  let look: QueueLook;
+  let queue: JobQueue;
+  let context: { tenantDb: typeof tenantDb; queue: JobQueue; log: Log };
+  beforeAll(async () => {
+    place = await backend.open(database);
+    look = lookIntoQueue(place.connection);
+    queue = openJobQueue({ connection: place.connection, definitions, log: silentLog });
+    context = { tenantDb, queue, log: silentLog };
+  });
+  afterAll(async () => {
+    await queue.close();
+    await look.close();
+    await place.drop();
+  });
 
-afterAll(async () => {
-  await queue.close();
-  await database.drop();
-});
+  const work = (): RunningWorker =>
+    startWorker({ connection: place.connection, definitions, context: { tenantDb, clock: clockAtOffset(0), log: silentLog }, outcomes: outboxOutcomes(tenantDb) });
 
-describe('the outbox', () => {
+  async function jobsOf(tenantId: string): Promise<string[]> {
+    const jobs = await look.jobs();
+    return jobs.flatMap(({ data }) => (data['tenantId'] === tenantId ? [data['newsId'] ?? ''] : [])).sort();
+  }
+
+  /** A queue whose process dies after so many jobs: what it has sent stays sent. */
+  function dyingAfter(count: number): Pick<JobQueue, 'enqueue' | 'names'> {
+    let sent = 0;
+    return {
+      names: queue.names,
+      enqueue: async (name, payload, jobId) => {
+        if (sent === count) throw new Error('killed');
+        await queue.enqueue(name, payload, jobId);
+        sent += 1;
+      },
+    };
+  }
+
   it('enqueues what was committed, once', async () => {
     const tenantId = await newTenant();
     const newsIds = await announce(tenantId, 3);
@@ -126,15 +150,61 @@ describe('the outbox', () => {
     expect(await relayAll(context)).toBe(1);
   });
 
-  it('runs the job of each line, relayed while everything runs', async () => {
+  it('runs the job of each line, relayed while everything runs, and keeps that it is done', async () => {
     const tenantId = await newTenant();
-    const relay = startOutboxRelay(context, 20);
-    const worker = startWorker({ connection, definitions: [definition], context: { tenantDb, clock: clockAtOffset(0), log: silentLog } });
+    const relay = startOutboxRelay(context, { shortestPauseMs: 20, lookAfterMs: 60_000 });
+    const worker = work();
     const newsIds = await announce(tenantId, 5);
-    const isDone = (): boolean => newsIds.every((newsId) => runs.includes(newsId));
-    for (let turn = 0; turn < 500 && !isDone(); turn += 1) await pause(10);
+    await until(async () => (await open(tenantId)).length === 0);
     await relay.stop();
     await worker.stop();
-    expect(runs.filter((newsId) => newsIds.includes(newsId)).sort()).toEqual(newsIds.sort());
+    expect(runsOf(newsIds)).toEqual(newsIds.sort());
+  });
+
+  it('makes each job anew when the queue has lost all it held, and runs none twice that was done', async () => {
+    const tenantId = await newTenant();
+    const before = await announce(tenantId, 5);
+    const first = work();
+    await relayTenant(tenantId, context);
+    await until(async () => (await open(tenantId)).length === 0);
+    await first.stop();
+    const lost = await announce(tenantId, 120);
+    await relayTenant(tenantId, context);
+    await place.lose();
+    expect(await jobsOf(tenantId)).toEqual([]);
+    expect(await lookAfterTenant(tenantId, context, 60_000)).toBe(0);
+    expect(await lookAfterTenant(tenantId, context, 0)).toBe(120);
+    expect(await jobsOf(tenantId)).toEqual(lost.sort());
+    const next = work();
+    await until(async () => (await open(tenantId)).length === 0);
+    await next.stop();
+    expect([runsOf(lost), runsOf(before)]).toEqual([lost, before.sort()]);
+  });
+
+  it('makes no second job of what the queue still holds', async () => {
+    const tenantId = await newTenant();
+    const newsIds = await announce(tenantId, 3);
+    await relayTenant(tenantId, context);
+    expect(await lookAfterTenant(tenantId, context, 0)).toBe(3);
+    expect(await jobsOf(tenantId)).toEqual(newsIds.sort());
+  });
+
+  it('parks a job that always fails, with its reason and nothing of what it said, and holds up none of the others', async () => {
+    const tenantId = await newTenant();
+    await tenantDb.write(systemScope(tenantId), (writer) => writer.announce('poison', { tenantId }));
+    const newsIds = await announce(tenantId, 50);
+    const worker = work();
+    await relayTenant(tenantId, context);
+    await until(async () => (await open(tenantId)).length === 0);
+    expect(runsOf(newsIds)).toEqual(newsIds.sort());
+    const [parked] = await database.asAdmin<{ id: string; failure: string }>('select id, failure from outbox where tenant_id = $1 and failed_at is not null', [tenantId]);
+    expect(parked?.failure).toBe('RangeError');
+    await until(async () => (await queue.health()).failed === 1);
+    expect((await queue.health()).failedJobs).toEqual([{ id: parked?.id, name: 'poison', tenantId, reason: 'RangeError', attempts: 3, failedAt: expect.any(Date) }]);
+    expect(await lookAfterAll(context, 0)).toBeGreaterThanOrEqual(0);
+    expect(await open(tenantId)).toEqual([]);
+    expect([await queue.retry(newId()), await queue.retry(parked?.id ?? '')]).toEqual([false, true]);
+    await until(async () => (await queue.health()).failedJobs[0]?.attempts === 4);
+    await worker.stop();
   });
 });

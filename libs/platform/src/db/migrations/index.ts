@@ -12,6 +12,7 @@ import { Reviews1763900000011 } from './0011-reviews.js';
 import { Examples1763900000012 } from './0012-examples.js';
 import { ReviewActs1763900000016 } from './0016-review-acts.js';
 import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
+import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Examples1763900000012,
   ReviewActs1763900000016,
   OwnerCopies1763900000020,
+  OutboxOutcomes1763900000022,
 ];

@@ -1,0 +1,68 @@
+import type { Job, Queue } from 'bullmq';
+
+/** A job that failed after all its attempts; kept thirty days. Ids and codes alone: nothing of what it was about. */
+export interface FailedJob {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string | null;
+  /** The class or code of the last failure. */
+  readonly reason: string;
+  readonly attempts: number;
+  readonly failedAt: Date;
+}
+
+export interface StandingSchedule {
+  readonly name: string;
+  readonly cron: string;
+  readonly timeZone: string;
+  readonly nextAt: Date | null;
+}
+
+/** How the queue is. */
+export interface QueueHealth {
+  readonly waiting: number;
+  readonly active: number;
+  /** Planned for later: the next run of each schedule, and what is tried again after a pause. */
+  readonly delayed: number;
+  readonly failed: number;
+  /** When the job that waits longest was enqueued; null where none waits. A time long past tells that no worker runs. */
+  readonly oldestWaitingAt: Date | null;
+  readonly schedules: readonly StandingSchedule[];
+  /** The latest fifty. */
+  readonly failedJobs: readonly FailedJob[];
+}
+
+const FAILED_SHOWN = 50;
+
+function failedJob({ id = '', name, data, failedReason, attemptsMade, finishedOn }: Job): FailedJob {
+  const tenantId: unknown = (data as { tenantId?: unknown } | null)?.tenantId;
+  return { id, name, tenantId: typeof tenantId === 'string' ? tenantId : null, reason: failedReason ?? 'UNKNOWN', attempts: attemptsMade, failedAt: new Date(finishedOn ?? 0) };
+}
+
+/** Asks the queue how it is: a handful of statements, whatever it holds. */
+export async function queueHealth(queue: Queue): Promise<QueueHealth> {
+  const [counts, [oldest], schedulers, failed] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    queue.getJobs('waiting', 0, 0, true),
+    queue.getJobSchedulers(0, 999, true),
+    queue.getJobs('failed', 0, FAILED_SHOWN - 1),
+  ]);
+  const count = (state: string): number => counts[state] ?? 0;
+  return {
+    waiting: count('waiting'),
+    active: count('active'),
+    delayed: count('delayed'),
+    failed: count('failed'),
+    oldestWaitingAt: oldest === undefined ? null : new Date(oldest.timestamp),
+    schedules: schedulers.map(({ key, pattern, tz, next }) => ({ name: key, cron: pattern ?? '', timeZone: tz ?? '', nextAt: typeof next === 'number' ? new Date(next) : null })),
+    failedJobs: failed.map(failedJob),
+  };
+}
+
+/** Puts a failed job back; false where there is no failed job with this id. */
+export async function retryFailed(queue: Queue, jobId: string): Promise<boolean> {
+  const job = await queue.getJob(jobId);
+  if (job === undefined || !(await job.isFailed())) return false;
+  await job.retry('failed');
+  return true;
+}
