@@ -49,6 +49,11 @@ describe('a file brought through the portal', () => {
     expect(applied.body.data).toMatchObject({ applyImport: { state: 'applied', changes: (looked.body.data as { importPreview: object }).importPreview, viewerCan: ['import.undo'] } });
     const result = await app.ask(owner, 'query ($id: ID!) { importResult(id: $id) { endingSoon levelTooLow withoutStandIn } }', { variables });
     expect(Object.values((result.body.data as { importResult: Record<string, number> }).importResult).every((count) => count > 0)).toBe(true);
+    const list = '{ expiring: accessList(filter: { statuses: ["expiring"] }) { totalCount } tooLow: accessList(filter: { statuses: ["level-too-low"] }) { totalCount } tasks { isCurrent totalCount } }';
+    const listed = (await app.ask(owner, list)).body.data as Record<'expiring' | 'tooLow' | 'tasks', { readonly totalCount: number; readonly isCurrent?: boolean }>;
+    // Each figure is the length of the list behind its link, and the tasks are there at once.
+    expect(result.body.data).toMatchObject({ importResult: { endingSoon: listed.expiring.totalCount, levelTooLow: listed.tooLow.totalCount } });
+    expect([listed.tasks.isCurrent, listed.tasks.totalCount > 20]).toEqual([true, true]);
     expect(codeOf(await app.ask(owner, 'mutation ($id: ID!) { undoImport(id: $id) { state } }', { variables }))).toBeNull();
   }, 30_000);
 

@@ -6,6 +6,8 @@ export interface ViewerTenant {
   readonly slug: string;
   readonly name: string;
   readonly isDemo: boolean;
+  /** The calendar day it is there, by the server's clock. */
+  readonly today: string;
 }
 
 /** Who is signed in. Holds no rights: each object says itself what the viewer can do with it. */

@@ -1,6 +1,6 @@
 import { useRightNames } from '@ketenregie/authorisations-portal';
 import { optionsOfPeople, usePeopleNames } from '@ketenregie/people-portal';
-import { addressIn, ProblemNotice, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, ProblemNotice, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, useLanguage, useText } from '@ketenregie/ui';
 import type { Option } from '@ketenregie/ui';
@@ -32,7 +32,8 @@ function useChoices(portal: Portal): { readonly people: Option[]; readonly compa
 export function Asking({ portal, search, onSearch }: AskingProps) {
   const text = useText();
   const language = useLanguage();
-  const asked = readQuestion(search, todayInAmsterdam());
+  const today = useToday();
+  const asked = readQuestion(search, today);
   const [question, setQuestion] = useState<Question>(asked);
   const choices = useChoices(portal);
   const { person, company, service, on, knownOn } = asked;

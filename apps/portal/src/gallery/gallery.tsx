@@ -78,12 +78,12 @@ function TodaySample() {
         <WeeksBar weeks={weeks} onChoose={none} />
       </section>
       <section>
-        <SectionHead title={text('today.hands.you')} count={4} action={<Button>Toon alle</Button>} />
-        <TaskList label={text('today.hands.you')} tasks={sampleTasks.filter((task) => task.hands !== 'client')} />
+        <SectionHead title={text('today.part.must')} count={4} action={<Button>Toon alle</Button>} />
+        <TaskList label={text('today.part.must')} tasks={sampleTasks.filter((task) => task.hands !== 'client')} />
       </section>
       <section>
-        <SectionHead title={text('today.hands.client')} count={1} />
-        <TaskList label={text('today.hands.client')} tasks={sampleTasks.filter((task) => task.hands === 'client')} />
+        <SectionHead title={text('today.part.client')} count={1} />
+        <TaskList label={text('today.part.client')} tasks={sampleTasks.filter((task) => task.hands === 'client')} />
       </section>
     </>
   );

@@ -1,5 +1,6 @@
 import { readPreferences } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
+import { TodayContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { createRoute, Outlet, redirect, useMatches, useParams, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
 import type { AnyRoute } from '@tanstack/react-router';
@@ -41,12 +42,16 @@ function Frame() {
   const { graphql } = context;
   const portal = useMemo<Portal>(() => ({ tenant, graphql, goTo: (address) => router.history.push(address) }), [tenant, graphql, router]);
   const renumber = useCallback((key: string) => router.history.replace(router.history.location.href.replace(`/o/${company ?? ''}`, `/o/${key}`)), [router, company]);
+  const { tenants } = context.viewer;
+  const today = (tenants.find(({ slug }) => slug === tenant) ?? tenants[0])?.today ?? null;
   return (
-    <Suspense fallback={null}>
-      <SignedIn key={tenant} portal={portal} viewer={context.viewer} context={context} place={usePlace()} companyKey={company ?? null} onRenumbered={renumber}>
-        <Outlet />
-      </SignedIn>
-    </Suspense>
+    <TodayContext value={today}>
+      <Suspense fallback={null}>
+        <SignedIn key={tenant} portal={portal} viewer={context.viewer} context={context} place={usePlace()} companyKey={company ?? null} onRenumbered={renumber}>
+          <Outlet />
+        </SignedIn>
+      </Suspense>
+    </TodayContext>
   );
 }
 

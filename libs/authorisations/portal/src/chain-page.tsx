@@ -1,6 +1,6 @@
 import { formatDay } from '@ketenregie/messages';
 import { LevelMark } from '@ketenregie/people-portal';
-import { Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, PageHeader, SectionHeader, SeenMark, useLanguage, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
@@ -30,9 +30,10 @@ interface Reading {
 /** The chain of one company as a list to read: what it granted, to whom, and who was linked to that; both halves with what was seen of them. */
 export function ChainPage({ portal, company, rightId, onRight }: ChainPageProps) {
   const text = useText();
+  const today = useToday();
   const names = useRightNames(portal);
   const query = usePortalQuery(portal, { subject: 'authorisations', document: RightsOfCompanyDocument, variables: { companyId: company.id } });
-  const reading: Reading = { names, today: todayInAmsterdam(), companyName: company.name, onOpen: onRight };
+  const reading: Reading = { names, today, companyName: company.name, onOpen: onRight };
   return (
     <>
       <PageHeader title={text('nav.chain')} lead={text('chain.lead', { company: company.name })} />

@@ -1,6 +1,6 @@
 import { formatDay } from '@ketenregie/messages';
 import { LevelMark } from '@ketenregie/people-portal';
-import { Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Dialog, FactList, SeenMark, useLanguage, useText } from '@ketenregie/ui';
 import type { Fact } from '@ketenregie/ui';
@@ -44,12 +44,13 @@ interface RightOfProps extends Pick<RightSheetProps, 'portal' | 'companyName'> {
 
 function RightOf({ portal, right, names, companyName }: RightOfProps) {
   const text = useText();
+  const today = useToday();
   const [isDeciding, setDeciding] = useState(false);
   const canDecide = right.viewerCan.includes('authorisation.decide');
   return (
     <div className="r-sheet">
       <p className="r-status">
-        <RightChip right={right} today={todayInAmsterdam()} />
+        <RightChip right={right} today={today} />
         <SeenMark seenOn={right.seenOn} seenBy={right.seenBy} evidenceClass={evidenceOf(right.evidenceClass)} />
       </p>
       <RightFacts right={right} names={names} companyName={companyName} />

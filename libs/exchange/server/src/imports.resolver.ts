@@ -1,6 +1,7 @@
-import { answersFor } from '@ketenregie/access-server';
-import { type CalendarDate, InvalidInputError, NotFoundError, addDays, isId } from '@ketenregie/kernel';
-import { TenantDb, queryOne } from '@ketenregie/platform/db';
+import type { RightStatus } from '@ketenregie/access-domain';
+import { accessPage, answersFor } from '@ketenregie/access-server';
+import { type CalendarDate, InvalidInputError, NotFoundError, isId } from '@ketenregie/kernel';
+import { TenantDb } from '@ketenregie/platform/db';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -37,18 +38,14 @@ function repairOf({ ignore, kind, value }: RepairImportInput): Repair {
 /** What the answers over the whole tenant say at once after an import. */
 async function resultOn(operation: OperationContext, today: CalendarDate): Promise<ImportResultModel> {
   const answers = await answersFor(operation.reader, {}, { on: today, knownAt: null });
-  const soon = addDays(today, 90);
   const able = answers.filter(({ can }) => can === 'yes');
   const holders = new Map<string, string[]>();
   for (const { companyId, serviceKey, personId } of able) holders.set(`${companyId} ${serviceKey}`, [...(holders.get(`${companyId} ${serviceKey}`) ?? []), personId]);
-  const { ending } = await queryOne<{ ending: number }>(
-    operation.reader,
-    'select count(*)::int as ending from authorisation_version where superseded_at is null and state = $3 and ends_on between $1::date and $2::date',
-    [today, soon, 'active'],
-  );
+  // Counted as the list behind each figure counts, so that both always agree.
+  const listed = async (status: RightStatus): Promise<number> => (await accessPage(operation.reader, { statuses: [status] }, { on: today, knownAt: null, page: { first: 1 } })).totalCount;
   return {
-    endingSoon: ending,
-    levelTooLow: answers.filter(({ firstBreak }) => firstBreak?.code === 'level-too-low').length,
+    endingSoon: await listed('expiring'),
+    levelTooLow: await listed('level-too-low'),
     withoutStandIn: new Set([...holders.values()].filter((people) => people.length === 1).flat()).size,
   };
 }

@@ -14,6 +14,7 @@ export const digestMail = {
   'digest.group.level-too-low': '{count, plural, one {# level is too low: apply for a higher one} other {# levels are too low: apply for a higher one}}',
   'digest.group.log-in-round': '{count, plural, one {Log in # time, or it lapses after 24 months} other {Log in # times, or they lapse after 24 months}}',
   'digest.group.request-stalled': '{count, plural, one {# request has been waiting for a week or longer: chase it} other {# requests have been waiting for a week or longer: chase them}}',
+  'digest.group.term-too-long': '{count, plural, one {# right lasts longer than five years: check its end date} other {# rights last longer than five years: check their end dates}}',
   'digest.group.unknown-to-settle': '{count, plural, one {# unknown to look up} other {# unknowns to look up}}',
   'digest.line.endsOn': 'ends on {date}',
   'digest.line.endedOn': 'expired since {date}',

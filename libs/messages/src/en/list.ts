@@ -16,6 +16,7 @@ export const list = {
   'list.all': 'All',
   'list.clearFilters': 'Clear filters',
   'list.bulk': 'Actions for the selection',
+  'list.column.task': 'Task',
   'list.column.company': 'Organisation',
   'list.column.portal': 'Portal',
   'list.column.level': 'Level',

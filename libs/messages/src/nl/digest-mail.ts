@@ -13,6 +13,7 @@ export const digestMail = {
   'digest.group.level-too-low': '{count, plural, one {# niveau is te laag: vraag een hoger aan} other {# niveaus zijn te laag: vraag een hoger aan}}',
   'digest.group.log-in-round': '{count, plural, one {# keer inloggen, anders vervalt het na 24 maanden} other {# keer inloggen, anders vervallen ze na 24 maanden}}',
   'digest.group.request-stalled': '{count, plural, one {# aanvraag wacht al een week of langer: vraag ernaar} other {# aanvragen wachten al een week of langer: vraag ernaar}}',
+  'digest.group.term-too-long': '{count, plural, one {# recht duurt langer dan vijf jaar: kijk de einddatum na} other {# rechten duren langer dan vijf jaar: kijk de einddatums na}}',
   'digest.group.unknown-to-settle': '{count, plural, one {# onbekende om na te kijken} other {# onbekenden om na te kijken}}',
   'digest.line.endsOn': 'loopt af op {date}',
   'digest.line.endedOn': 'verlopen sinds {date}',

@@ -15,6 +15,7 @@ export const list = {
   'list.all': 'Alles',
   'list.clearFilters': 'Filters wissen',
   'list.bulk': 'Acties voor de keuze',
+  'list.column.task': 'Taak',
   'list.column.company': 'Organisatie',
   'list.column.portal': 'Portaal',
   'list.column.level': 'Niveau',

@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, ExportLink, Loaded, todayInAmsterdam, usePages } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, usePages, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { DataGrid, EmptyState, FilterBar, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
@@ -58,7 +58,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
 export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
   const text = useText();
   const language = useLanguage();
-  const today = todayInAmsterdam();
+  const today = useToday();
   const view = search.dienst ?? 'all';
   const variables = { search: search.zoek ?? null, service: view === 'all' ? null : view, first: PAGE };
   const { query, rows, total } = usePages(portal, { subject: 'people', document: PeopleListDocument, variables, pageOf: (answer) => answer.people });

@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, ButtonLink, EmptyState, FactList, PageHeader, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
 import { useState } from 'react';
@@ -22,7 +22,7 @@ export function PersonPage({ portal, personId }: PersonPageProps) {
 
 function PersonOf({ portal, person }: { readonly portal: Portal; readonly person: PersonFactsFragment }) {
   const text = useText();
-  const today = todayInAmsterdam();
+  const today = useToday();
   const [isChanging, setChanging] = useState(false);
   const suppliers = usePortalQuery(portal, { subject: 'catalogue', document: SupplierNamesDocument, variables: {} });
   const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? key;

@@ -1,7 +1,7 @@
 import type { Hands, UnknownCode } from '@ketenregie/access-domain';
 
 /** Everything that asks for an action, the most pressing first. A kind is an action and never a status. */
-export const TASK_KINDS = ['can-but-may-not', 'leaver-with-live-means', 'lapsed', 'expiring', 'level-too-low', 'log-in-round', 'request-stalled', 'unknown-to-settle'] as const;
+export const TASK_KINDS = ['can-but-may-not', 'leaver-with-live-means', 'lapsed', 'expiring', 'level-too-low', 'log-in-round', 'request-stalled', 'term-too-long', 'unknown-to-settle'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Whether a text names a kind of task. */
@@ -20,6 +20,9 @@ export const EXPIRING_DAYS = 90;
 
 /** Days after which a request that was only asked for is chased (P8: 7, 14 and 21 days). */
 export const STALLED_DAYS = 7;
+
+/** Years that a right may last at most: the norms of the mandate register (Afsprakenstelsel eHerkenning); exactly five is fine. */
+export const LONGEST_TERM_YEARS = 5;
 
 /** What has to be looked up to settle each unknown that decides an answer; what is only listed settles nothing. */
 export const SETTLES: Readonly<Partial<Record<UnknownCode, TaskSubject>>> = {

@@ -1,113 +1,88 @@
 import { formatDay, formatWeekday } from '@ketenregie/messages';
-import { addressIn, dayAfter, Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, EmptyState, PageHeader, SectionHeader, TaskList, useLanguage, useText, WeeksBar } from '@ketenregie/ui';
-import type { Task } from '@ketenregie/ui';
-import { groupsOf, PARTS, partOf } from './task-groups.js';
-import type { TaskGroup } from './task-groups.js';
-import type { AskingRight } from './asking-rights.js';
-import { TodayEndsDocument, TodayRightsDocument } from './generated/operations.js';
-import type { TodayRightsQuery } from './generated/operations.js';
-import { endsVariables, mondaysFrom, weeksOf } from './weeks-of.js';
+import { PARTS } from '@ketenregie/tasks-domain';
+import { EmptyState, Notice, PageHeader, SectionHeader, useLanguage, useText, WeeksBar } from '@ketenregie/ui';
+import type { ReactNode } from 'react';
+import { TodayTasksDocument } from './generated/operations.js';
+import { GroupList } from './group-list.js';
+import { NothingWaits } from './nothing-waits.js';
+import { groupsOf, ownCount } from './task-groups.js';
+import type { Tasks } from './task-groups.js';
+import { TaskListPage } from './task-list-page.js';
+import { asksList } from './today-search.js';
+import type { TodaySearch } from './today-search.js';
 
 const EXAMPLES = 4;
-/** Lead time of a repair that nobody knows counts as 15 working days: three weeks. */
-const HASTE_DAYS = 21;
+/** The tasks are computed within a minute of what is recorded; until then the page asks again. */
+const AGAIN_MS = 5_000;
 
 export interface TodayPageProps {
   readonly portal: Portal;
-  /** The calendar day it is; left out, that of the device. */
-  readonly today?: string;
+  readonly search: TodaySearch;
+  /** What other features ask of the viewer, above the weeks: open review rounds. */
+  readonly children?: ReactNode;
 }
 
-/** What needs somebody now, by action and whose hands, over all organisations; and when what ends. */
-export function TodayPage({ portal, today = todayInAmsterdam() }: TodayPageProps) {
+/** What needs somebody now, by action and whose hands, over all organisations; or exactly the tasks that a link counts. */
+export function TodayPage({ portal, search, children }: TodayPageProps) {
+  return asksList(search) ? <TaskListPage portal={portal} search={search} /> : <Overview portal={portal}>{children}</Overview>;
+}
+
+function Overview({ portal, children }: Pick<TodayPageProps, 'portal' | 'children'>) {
   const text = useText();
   const language = useLanguage();
-  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayRightsDocument, variables: { first: EXAMPLES } });
-  const groups = query.data === undefined ? [] : groupsOf(query.data, today);
-  const count = groups.reduce((total, group) => total + group.count, 0);
+  const today = useToday();
+  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayTasksDocument, variables: { examples: EXAMPLES }, again: (answer) => (answer?.tasks.isCurrent === false ? AGAIN_MS : null) });
+  const tasks = query.data?.tasks;
+  const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { total: tasks.totalCount, mine: ownCount(tasks) }) };
   return (
     <>
-      <PageHeader title={text('today.title', { date: formatWeekday(language, today) })} {...(query.data === undefined ? {} : { lead: text('today.count', { count, actions: groups.length }) })} />
-      <EndsPerWeek portal={portal} today={today} />
-      <Loaded query={query}>{(answer) => <Attention portal={portal} groups={groups} answer={answer} />}</Loaded>
+      <PageHeader title={text('today.title', { date: formatWeekday(language, tasks?.on ?? today) })} {...lead} />
+      <Loaded query={query}>{(answer) => <Computed portal={portal} tasks={answer.tasks} more={children} />}</Loaded>
     </>
   );
 }
 
-function EndsPerWeek({ portal, today }: { readonly portal: Portal; readonly today: string }) {
+function Computed({ portal, tasks, more }: { readonly portal: Portal; readonly tasks: Tasks; readonly more: ReactNode }) {
   const text = useText();
-  const mondays = mondaysFrom(today);
-  const query = usePortalQuery(portal, { subject: 'tasks', document: TodayEndsDocument, variables: endsVariables(mondays) });
+  if (tasks.sweptOn === null) return <EmptyState title={text('today.never')}>{text('today.neverWhy')}</EmptyState>;
+  return (
+    <>
+      <Freshness tasks={tasks} />
+      {tasks.totalCount > 0 && <EndsPerWeek portal={portal} tasks={tasks} />}
+      {more}
+      {tasks.totalCount === 0 ? <NothingWaits portal={portal} /> : <Parts portal={portal} tasks={tasks} />}
+    </>
+  );
+}
+
+/** Says where the list may be older than the register. */
+function Freshness({ tasks: { isCurrent, sweptOn, on } }: { readonly tasks: Tasks }) {
+  const text = useText();
+  const language = useLanguage();
+  if (isCurrent || sweptOn === null) return null;
+  return <Notice kind="information" title={sweptOn === on ? text('today.stale') : text('today.staleDay', { date: formatDay(language, sweptOn) })} />;
+}
+
+function EndsPerWeek({ portal, tasks }: { readonly portal: Portal; readonly tasks: Tasks }) {
+  const text = useText();
+  const weeks = tasks.weeks.map(({ week, startsOn, count, lateCount }) => ({ week, startsOn, total: count, urgent: lateCount }));
   return (
     <section aria-labelledby="weken">
       <SectionHeader id="weken" title={text('weeks.title')} />
-      <Loaded query={query}>{(counts) => <WeeksBar weeks={weeksOf(mondays, counts, dayAfter(today, HASTE_DAYS))} onChoose={(week) => portal.goTo(addressIn(portal, 'toegang', { vanaf: week.startsOn, tot: dayAfter(week.startsOn, 7) }))} />}</Loaded>
+      <WeeksBar weeks={weeks} onChoose={({ startsOn }) => portal.goTo(addressIn(portal, 'vandaag', { week: startsOn }))} />
     </section>
   );
 }
 
-function Attention({ portal, groups, answer }: { readonly portal: Portal; readonly groups: readonly TaskGroup[]; readonly answer: TodayRightsQuery }) {
+function Parts({ portal, tasks }: { readonly portal: Portal; readonly tasks: Tasks }) {
   const text = useText();
-  if (groups.length === 0) return <NothingWaits portal={portal} next={answer.next.edges[0]?.node ?? null} />;
-  return PARTS.map((part) => {
-    const own = groups.filter((group) => partOf(group) === part);
-    if (own.length === 0) return null;
-    return (
-      <section key={part} aria-labelledby={`deel-${part}`}>
-        <SectionHeader id={`deel-${part}`} title={text(`today.hands.${part}`)} count={own.reduce((total, group) => total + group.count, 0)} />
-        <GroupList portal={portal} groups={own} label={text(`today.hands.${part}`)} isFirst={own[0] === groups[0]} />
-      </section>
-    );
-  });
-}
-
-interface GroupListProps {
-  readonly portal: Portal;
-  readonly groups: readonly TaskGroup[];
-  readonly label: string;
-  /** Only the most pressing group of the page has the main button. */
-  readonly isFirst: boolean;
-}
-
-function GroupList({ portal, groups, label, isFirst }: GroupListProps) {
-  const text = useText();
-  const language = useLanguage();
-  const tasks: readonly Task[] = groups.map((group, index) => ({
-    key: group.key,
-    kind: group.kind,
-    hands: group.hands,
-    dueOn: group.dueOn,
-    isLate: group.isLate,
-    title: (
-      <>
-        <strong>{text('today.rights', { count: group.count })}</strong> {text(group.title, { count: group.count })}
-      </>
-    ),
-    detail: `${text(group.detail)} ${namesOf(group, language)}`,
-    action: (
-      <ButtonLink href={addressIn(portal, 'toegang', group.filter)} {...(isFirst && index === 0 ? { kind: 'primary' as const } : {})}>
-        {text('today.show', { count: group.count })}
-      </ButtonLink>
-    ),
-  }));
-  return <TaskList label={label} tasks={tasks} />;
-}
-
-/** The organisations of the first few, and that there are more. */
-function namesOf({ examples, count }: TaskGroup, language: 'nl' | 'en'): string {
-  const names = [...new Set(examples.map((right) => right.companyName))].slice(0, 3);
-  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)}${count > names.length ? ' …' : ''}`;
-}
-
-function NothingWaits({ portal, next }: { readonly portal: Portal; readonly next: AskingRight | null }) {
-  const text = useText();
-  const language = useLanguage();
-  const isEmpty = next === null;
-  return (
-    <EmptyState title={text('today.empty')} action={isEmpty ? <ButtonLink kind="primary" href={addressIn(portal, 'import')}>{text('import.title')}</ButtonLink> : <ButtonLink href={addressIn(portal, 'toegang')}>{text('nav.access')}</ButtonLink>}>
-      {isEmpty ? text('today.emptyRegister') : next.endsOn === null ? text('today.emptyWhy') : text('today.emptyNext', { date: formatDay(language, next.endsOn), service: language === 'nl' ? next.serviceNameNl : next.serviceNameEn, company: next.companyName })}
-    </EmptyState>
-  );
+  const parts = PARTS.map((part) => ({ part, groups: groupsOf(tasks, part) })).filter(({ groups }) => groups.length > 0);
+  return parts.map(({ part, groups }, index) => (
+    <section key={part} aria-labelledby={`deel-${part}`}>
+      <SectionHeader id={`deel-${part}`} title={text(`today.part.${part}`)} count={groups.reduce((total, group) => total + group.count, 0)} />
+      <GroupList portal={portal} groups={groups} label={text(`today.part.${part}`)} isFirst={index === 0} />
+    </section>
+  ));
 }

@@ -3,7 +3,7 @@ import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { silentLog } from '@ketenregie/platform/logging';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
 import { isSweepDue, openTasks, sweepAll, sweepState, sweepTasks, sweepWhereDue } from './index.js';
-import { aBusyOffice, BUSY_ON, type BusyOffice } from './testing/index.js';
+import { aBusyOffice, BUSY_ON, type BusyOffice, plantHalf } from './testing/index.js';
 
 const ON = calendarDate(BUSY_ON);
 const NOON = clockStandingAt(`${BUSY_ON}T11:00:00Z`);
@@ -45,6 +45,15 @@ describe('the sweep', () => {
     await sweep();
     const dates = (await tasksOf(office.scope)).filter(({ dueOn }) => dueOn !== null).map(({ endsOn, repairableUntil, dueOn }) => [endsOn, repairableUntil, dueOn]);
     expect(dates).toEqual([['2027-01-15', '2026-12-25', '2026-12-11'], ['2027-01-31', '2027-01-11', '2026-12-29'], ['2027-01-10', '2027-01-10', '2027-01-04']]);
+  });
+
+  it('asks to look at a term of more than five years, and at none of exactly five', async () => {
+    await db.write(office.scope, async (writer) => {
+      await plantHalf(writer, { ...office.clients.builder, endsOn: '2030-01-01' });
+      await plantHalf(writer, { ...office.clients.builder, endsOn: '2030-01-02' });
+    });
+    await sweep();
+    expect((await told()).filter((line) => line.startsWith('term-too-long'))).toEqual(['term-too-long | we | Aannemer Kok B.V. | - | 2030-01-02']);
   });
 
   it('changes nothing when it runs again, and again at the same moment', async () => {

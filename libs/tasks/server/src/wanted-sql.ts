@@ -3,7 +3,7 @@ import { answersStatement } from '@ketenregie/access-server';
 import { UNUSED_MONTHS } from '@ketenregie/authorisations-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { asOfSql } from '@ketenregie/platform/db';
-import { EXPIRING_DAYS, repairTable, SETTLES, STALLED_DAYS } from '@ketenregie/tasks-domain';
+import { EXPIRING_DAYS, LONGEST_TERM_YEARS, repairTable, SETTLES, STALLED_DAYS } from '@ketenregie/tasks-domain';
 
 /** Breaks by which something that worked has ended. */
 const LAPSED: readonly BreakCode[] = ['client-half-ended', 'office-half-ended', 'right-ended', 'means-ended', 'lapsed-unused'];
@@ -54,6 +54,14 @@ const stalledSql = (on: string): string => `select 'request-stalled', au.id, nul
     from means m join means_version v on v.means_id = m.id and ${asOfSql('v', on, 'null::timestamptz')} join in_service p on p.person_id = m.person_id
     where v.state = 'requested' and v.stated_on <= ${on} - ${STALLED_DAYS}`;
 
+/** A right recorded as lasting longer than any register grants: its end is a slip, and what really ends sooner would be seen by nobody. */
+const overlongSql = (on: string): string => `select 'term-too-long', au.id, null::uuid, null::uuid, null::text, 'term-over-five-years', 'we'
+    from authorisation au join authorisation_version v on v.authorisation_id = au.id and v.client_id = au.client_id and ${asOfSql('v', on, 'null::timestamptz')}
+    join company_version c on c.company_id = au.company_id and c.client_id = au.client_id and ${asOfSql('c', on, 'null::timestamptz')}
+    left join in_service p on p.person_id = au.person_id
+    where v.state = 'active' and v.ends_on > (coalesce(v.starts_on, ${on}) + interval '${LONGEST_TERM_YEARS} years')::date
+      and coalesce(c.ended_on >= ${on}, true) and (au.person_id is null or p.person_id is not null)`;
+
 /** A means that works although its holder left. One that nobody used for 24 months works no more. */
 const leaverSql = (on: string): string => `select 'leaver-with-live-means', null::uuid, m.id, null::uuid, null::text, null::text, 'we'
     from means m join means_version v on v.means_id = m.id and ${asOfSql('v', on, 'null::timestamptz')}
@@ -95,7 +103,7 @@ export function wantedStatement(today: CalendarDate): WantedStatement {
   const values = [...answers.values, JSON.stringify(repairTable(today, EXPIRING_DAYS)), today];
   const on = `$${values.length}::date`;
   const dates = `$${values.length - 1}::jsonb`;
-  const found = [brokenSql('lapsed', LAPSED), brokenSql('level-too-low', TOO_LOW), CAN_BUT_MAY_NOT, UNKNOWN, expiringSql(on), stalledSql(on), leaverSql(on)];
+  const found = [brokenSql('lapsed', LAPSED), brokenSql('level-too-low', TOO_LOW), CAN_BUT_MAY_NOT, UNKNOWN, expiringSql(on), stalledSql(on), overlongSql(on), leaverSql(on)];
   const withSql = `with answer as materialized (${answers.sql}),
   settling (code, subject) as (${SETTLING}),
   in_service as materialized (select p.person_id from person_version p where ${asOfSql('p', on, 'null::timestamptz')} and coalesce(p.in_service_from <= ${on}, true) and coalesce(p.in_service_until >= ${on}, true)),

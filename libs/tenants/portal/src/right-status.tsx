@@ -1,6 +1,6 @@
 import { StatusChip } from '@ketenregie/ui';
 import type { StatusKind } from '@ketenregie/ui';
-import { daysBetween, todayInAmsterdam } from './today.js';
+import { daysBetween, useToday } from './today.js';
 
 const kinds: Readonly<Record<string, StatusKind>> = {
   lapsed: 'ended',
@@ -24,7 +24,8 @@ export interface RightStatusChipProps {
 
 /** The status of one right of a list. "Can but may not" goes before every other: it is the one that must not wait. */
 export function RightStatusChip({ status, can, may, endsOn, seenOn }: RightStatusChipProps) {
+  const today = useToday();
   const kind = can === 'yes' && may === 'no' ? 'can-may-not' : (kinds[status] ?? 'unknown');
-  const days = endsOn === null ? undefined : Math.abs(daysBetween(todayInAmsterdam(), endsOn));
+  const days = endsOn === null ? undefined : Math.abs(daysBetween(today, endsOn));
   return <StatusChip kind={kind} isChecked={seenOn !== null} {...(days === undefined ? {} : { days })} />;
 }

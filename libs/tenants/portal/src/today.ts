@@ -1,9 +1,15 @@
-const amsterdam = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+import { createContext, useContext } from 'react';
+
 const DAY_MS = 86_400_000;
 
-/** The calendar day it is now in Amsterdam, `2026-11-23`. */
-export function todayInAmsterdam(): string {
-  return amsterdam.format(new Date());
+/** The calendar day of the office, which the server says: a device may stand in another zone, or be wrong. */
+export const TodayContext = createContext<string | null>(null);
+
+/** The calendar day it is in the office or group, `2026-11-23`. */
+export function useToday(): string {
+  const today = useContext(TodayContext);
+  if (today === null) throw new Error('A page stands inside a frame that says which day it is.');
+  return today;
 }
 
 /** Whole days from one calendar day to another; negative where the second lies before the first. */

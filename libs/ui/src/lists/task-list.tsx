@@ -1,6 +1,6 @@
 import { formatDay } from '@ketenregie/messages';
 import type { Hands, TaskKind } from '@ketenregie/messages';
-import { CalendarClock, DoorOpen, FilePen, FilePlus2, IdCard, ListChecks, LogIn, MessageCircleQuestionMark, Signal, Unlink } from 'lucide-react';
+import { CalendarClock, CalendarRange, DoorOpen, FilePen, FilePlus2, IdCard, ListChecks, LogIn, MessageCircleQuestionMark, Signal, Unlink } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../text/provider.js';
@@ -12,7 +12,8 @@ export interface Task {
   readonly title: ReactNode;
   /** The consequence, or what can be done at once. */
   readonly detail?: ReactNode;
-  readonly hands: Hands;
+  /** In whose hands; several where a group has more, most of them first. */
+  readonly hands: Hands | readonly Hands[];
   readonly dueOn: string | null;
   /** The date has passed, or the repair cannot be ready in time. */
   readonly isLate?: boolean;
@@ -36,6 +37,7 @@ const icons: Readonly<Record<TaskKind, LucideIcon>> = {
   document: IdCard,
   login: LogIn,
   question: MessageCircleQuestionMark,
+  term: CalendarRange,
 };
 
 /** What waits for somebody, one per row: kind, what, whose hands, by when, and the one thing to do. */
@@ -65,7 +67,7 @@ function TaskRow({ task }: { readonly task: Task }) {
       </div>
       <span className="k-task-hands">
         <span className="k-hidden">{text('answer.hands')}: </span>
-        {text(`answer.hands.${task.hands}`)}
+        {[task.hands].flat().map((hands) => text(`answer.hands.${hands}`)).join(', ')}
       </span>
       <span className="k-task-date">{task.dueOn === null ? text('today.noDate') : <time dateTime={task.dueOn}>{formatDay(language, task.dueOn)}</time>}</span>
       <span className="k-task-action">{task.action}</span>

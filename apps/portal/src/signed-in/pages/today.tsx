@@ -1,7 +1,7 @@
 import '@ketenregie/tenants-portal/styles.css';
-import { TodayPage } from '@ketenregie/tasks-portal';
+import { readTodaySearch, TodayPage } from '@ketenregie/tasks-portal';
 import type { PageOf } from '../page-of.js';
 
-export function Today({ portal }: PageOf) {
-  return <TodayPage portal={portal} />;
+export function Today({ portal, search }: PageOf) {
+  return <TodayPage portal={portal} search={readTodaySearch(search)} />;
 }

@@ -1,5 +1,5 @@
 import { OpenRight, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
-import { addressIn, Loaded, todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
 import { AccessRightsDocument, CompanyFactsDocument } from '../generated/operations.js';
@@ -41,6 +41,7 @@ type Part = Pick<CompanyPageProps, 'portal' | 'company'>;
 
 function Answers({ portal, company }: Part) {
   const text = useText();
+  const today = useToday();
   const facts = usePortalQuery(portal, { subject: 'companies', document: CompanyFactsDocument, variables: { id: company.id } });
   const answers = usePortalQuery(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: { companyIds: [company.id] }, first: MOST, after: null } });
   return (
@@ -50,7 +51,7 @@ function Answers({ portal, company }: Part) {
         <Loaded query={facts}>{({ company: found }) => <CompanyFacts company={found} />}</Loaded>
       </section>
       <Loaded query={answers}>
-        {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), todayInAmsterdam())} left={accessList.totalCount - accessList.edges.length} />}
+        {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), today)} left={accessList.totalCount - accessList.edges.length} />}
       </Loaded>
     </div>
   );
@@ -58,13 +59,14 @@ function Answers({ portal, company }: Part) {
 
 function Rights({ portal, company, onRight }: Part & Pick<CompanyPageProps, 'onRight'>) {
   const text = useText();
+  const today = useToday();
   const names = useRightNames(portal);
   const query = usePortalQuery(portal, { subject: 'authorisations', document: RightsOfCompanyDocument, variables: { companyId: company.id } });
   const count = query.data?.authorisationsOfCompany.length;
   return (
     <section aria-labelledby="rechten">
       <SectionHeader id="rechten" title={text('company.rights')} {...(count === undefined ? {} : { count })} />
-      <Loaded query={query}>{({ authorisationsOfCompany }) => <RightsTable rights={authorisationsOfCompany} names={names} label={text('company.rights')} today={todayInAmsterdam()} onOpen={(right) => onRight(right.id)} />}</Loaded>
+      <Loaded query={query}>{({ authorisationsOfCompany }) => <RightsTable rights={authorisationsOfCompany} names={names} label={text('company.rights')} today={today} onOpen={(right) => onRight(right.id)} />}</Loaded>
     </section>
   );
 }

@@ -1,19 +1,17 @@
 import { formatCount } from '@ketenregie/messages';
 import type { MessageId } from '@ketenregie/messages';
-import { addressIn, dayAfter, todayInAmsterdam } from '@ketenregie/tenants-portal';
+import { addressIn } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { useLanguage, useText } from '@ketenregie/ui';
 import { Link } from 'react-aria-components';
 import type { ImportResult } from '../import-facts.js';
-
-const SOON_DAYS = 90;
 
 /** What a fresh import tells at once: figures that lead to their lists. A nought is said too, for it is news as well. */
 export function InsightList({ portal, result }: { readonly portal: Portal; readonly result: ImportResult }) {
   const text = useText();
   const language = useLanguage();
   const insights: readonly { readonly count: number; readonly words: MessageId; readonly href: string }[] = [
-    { count: result.endingSoon, words: 'import.done.ending', href: addressIn(portal, 'toegang', { tot: dayAfter(todayInAmsterdam(), SOON_DAYS) }) },
+    { count: result.endingSoon, words: 'import.done.ending', href: addressIn(portal, 'toegang', { status: 'expiring' }) },
     { count: result.levelTooLow, words: 'import.done.levelTooLow', href: addressIn(portal, 'toegang', { status: 'level-too-low' }) },
     { count: result.withoutStandIn, words: 'import.done.noStandIn', href: addressIn(portal, 'medewerkers') },
   ];

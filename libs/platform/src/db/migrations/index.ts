@@ -10,6 +10,7 @@ import { Tasks1763900000009 } from './0009-tasks.js';
 import { Notices1763900000010 } from './0010-notices.js';
 import { Reviews1763900000011 } from './0011-reviews.js';
 import { Examples1763900000012 } from './0012-examples.js';
+import { LongTerms1763900000014 } from './0014-long-terms.js';
 import { ReviewActs1763900000016 } from './0016-review-acts.js';
 import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
@@ -28,6 +29,7 @@ export const migrations = [
   Notices1763900000010,
   Reviews1763900000011,
   Examples1763900000012,
+  LongTerms1763900000014,
   ReviewActs1763900000016,
   OwnerCopies1763900000020,
   OutboxOutcomes1763900000022,

@@ -8,7 +8,11 @@ import type { RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import type { Portal } from '../portal.js';
+import { TodayContext } from '../today.js';
 import type { FakeApi } from './fake-api.js';
+
+/** The day it is in every rendered page. */
+export const SPEC_DAY = '2026-11-23';
 
 /** jsdom has no CSS object, which React Aria asks for escaped selectors. */
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`) } as typeof CSS;
@@ -23,7 +27,9 @@ export function renderPage(api: FakeApi, page: (portal: Portal) => ReactNode, la
       <ToastProvider>
         <QueryClientProvider client={client}>
           <LinkRouter navigate={goTo}>
-            <main>{page({ tenant: 'noord', graphql: api.graphql, goTo })}</main>
+            <TodayContext value={SPEC_DAY}>
+              <main>{page({ tenant: 'noord', graphql: api.graphql, goTo })}</main>
+            </TodayContext>
           </LinkRouter>
         </QueryClientProvider>
       </ToastProvider>

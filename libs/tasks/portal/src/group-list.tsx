@@ -1,0 +1,43 @@
+import { addressIn } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { ButtonLink, TaskList, useLanguage, useText } from '@ketenregie/ui';
+import type { Task } from '@ketenregie/ui';
+import type { TaskGroup } from './task-groups.js';
+import { KIND_WORDS, subjectOf } from './task-words.js';
+
+const NAMES = 3;
+
+export interface GroupListProps {
+  readonly portal: Portal;
+  readonly groups: readonly TaskGroup[];
+  readonly label: string;
+  /** Only the most pressing group of the page has the main button. */
+  readonly isFirst: boolean;
+}
+
+/** The first few by name, and that there are more. */
+function namesOf({ examples, count }: TaskGroup, language: 'nl' | 'en', unnamed: string): string {
+  const names = [...new Set(examples.map((task) => task.companyName ?? subjectOf(task, language) ?? unnamed))].slice(0, NAMES);
+  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)}${count > names.length ? ' …' : ''}`;
+}
+
+/** The groups of one part, one row each, with the way to exactly the tasks that each counts. */
+export function GroupList({ portal, groups, label, isFirst }: GroupListProps) {
+  const text = useText();
+  const language = useLanguage();
+  const tasks: readonly Task[] = groups.map((group, index) => ({
+    key: `${group.part} ${group.kind}`,
+    kind: KIND_WORDS[group.kind],
+    hands: group.hands,
+    dueOn: group.dueOn,
+    isLate: group.lateCount > 0,
+    title: <strong>{text(`digest.group.${group.kind}`, { count: group.count })}</strong>,
+    detail: [group.lateCount > 0 ? text('today.late', { count: group.lateCount }) : '', namesOf(group, language, text('today.unnamed'))].filter((part) => part !== '').join(' '),
+    action: (
+      <ButtonLink href={addressIn(portal, 'vandaag', { taak: group.kind, deel: group.part })} {...(isFirst && index === 0 ? { kind: 'primary' as const } : {})}>
+        {text('today.show', { count: group.count })}
+      </ButtonLink>
+    ),
+  }));
+  return <TaskList label={label} tasks={tasks} />;
+}
