@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import ketenregie from './tools/lint-rules/index.mjs';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts', '**/*.api-spec.ts', '**/*.process-spec.ts', '**/*.spec.mjs'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts', '**/*.api-spec.ts', '**/*.process-spec.ts', '**/*.browser-spec.ts', '**/*.spec.mjs'];
 /** Lists rather than logic: no reader goes through them from top to bottom. */
 const EXEMPT_FROM_LENGTH = ['**/migrations/**', '**/data/**', '**/templates/**', '**/texts/**'];
 

@@ -1,4 +1,4 @@
-// One jest run, four kinds of test (docs/testing.md). Sources are read through the workspace's own `src`, never from `dist`.
+// One jest run, six kinds of test (docs/testing.md). Sources are read through the workspace's own `src`, never from `dist`.
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -42,6 +42,7 @@ export default {
     { ...base, ...database, displayName: 'database', testMatch: ['<rootDir>/{libs,apps}/**/*.db-spec.ts'] },
     { ...base, ...database, displayName: 'api', testMatch: ['<rootDir>/apps/*/test/**/*.api-spec.ts'] },
     { ...base, displayName: 'process', testMatch: ['<rootDir>/{apps,tools}/**/*.process-spec.ts'] },
+    { ...base, displayName: 'browser', globalSetup: '<rootDir>/tools/jest/unpack-browser.mjs', testMatch: ['<rootDir>/apps/portal/test/*.browser-spec.ts'] },
     { ...base, displayName: 'portal', testEnvironment: 'jsdom', setupFilesAfterEnv: ['<rootDir>/tools/jest/portal-setup.mjs'], testMatch: ['<rootDir>/{libs,apps}/**/*.spec.tsx'] },
   ],
 };

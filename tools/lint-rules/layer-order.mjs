@@ -1,15 +1,15 @@
 // Layers and features import in one direction, by the table in tools/projects/layers.mjs.
 import { whyNotImport, whyNotUse } from '../projects/layers.mjs';
-import { isSpec, onEachImport, packageOf, projectOf, projectsAt } from './workspace.mjs';
+import { isTestCode, onEachImport, packageOf, projectOf, projectsAt } from './workspace.mjs';
 
-const TEST_PACKAGES = /^(fast-check|@jest\/globals|node:.*)$/;
+const TEST_PACKAGES = /^(fast-check|@jest\/globals|playwright-core|node:.*)$/;
 
 function reasonAgainst({ root, project, filename, specifier }) {
   if (specifier.startsWith('.')) return null;
   const name = packageOf(specifier);
   const target = projectsAt(root).find((other) => other.name === name);
   if (target) return target.name === project.name ? null : whyNotImport(project, target);
-  return isSpec(filename) && TEST_PACKAGES.test(name) ? null : whyNotUse(project, name);
+  return isTestCode(filename) && TEST_PACKAGES.test(name) ? null : whyNotUse(project, name);
 }
 
 export default {

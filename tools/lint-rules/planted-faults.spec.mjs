@@ -27,6 +27,8 @@ const FAULTS = [
   ['a type import that a domain may not have', 'ketenregie/layer-order', [DOMAIN, "export type Row = import('typeorm').ObjectLiteral;"], [DOMAIN, "export type Row = import('./row.js').Row;"]],
   ['a server that uses React', 'ketenregie/layer-order', [SERVER, "import 'react';"], [SERVER, "import '@nestjs/common';"]],
   ['a domain spec that uses a test library', 'ketenregie/layer-order', [DOMAIN, "import 'fast-check';"], ['libs/people/domain/src/planted.spec.ts', "import 'fast-check';"]],
+  ['a portal that uses node', 'ketenregie/layer-order', ['apps/portal/src/planted.ts', "import 'node:fs';"], ['apps/portal/test/planted.ts', "import 'node:fs';"]],
+  ['a domain that uses the browser of tests', 'ketenregie/layer-order', ['libs/people/domain/src/planted.ts', "import 'playwright-core';"], ['apps/portal/test/planted.browser-spec.ts', "import 'playwright-core';"]],
 
   ['a relative path into another project', 'ketenregie/one-way-in', [SERVER, "import '../../domain/src/means.js';"], [SERVER, "import './means.js';"]],
   ['a deep path into another project', 'ketenregie/one-way-in', [SERVER, "import '@ketenregie/people-domain/means';"], [SERVER, "import '@ketenregie/people-domain';"]],

@@ -19,7 +19,7 @@ export function projectOf(root, filename) {
 
 /** Whether a path is that of a test. */
 export function isSpec(filename) {
-  return /\.(spec|db-spec|api-spec|process-spec)\.(tsx?|mjs)$/.test(filename);
+  return /\.(spec|db-spec|api-spec|process-spec|browser-spec)\.(tsx?|mjs)$/.test(filename);
 }
 
 /** Whether a path is that of a test or of what only tests use: builders and doubles in a `testing` or `test` folder. */

@@ -25,15 +25,15 @@ function columnsOf(text: TextOf, instant: (iso: string) => string, onUndo: (foun
     return kind === null ? '' : text(`import.kind.${kind}`);
   };
   return [
-    { key: 'file', title: text('import.column.file'), width: 'minmax(200px, 1.3fr)', cell: (found) => <span>{found.fileName}</span> },
-    { key: 'kind', title: text('import.column.kind'), width: 'minmax(230px, 1.6fr)', cell: (found) => <span>{kindWords(found)}</span> },
-    { key: 'when', title: text('import.column.when'), width: '168px', cell: (found) => <span>{instant(found.createdAt)}</span> },
-    { key: 'state', title: text('import.column.state'), width: '188px', cell: (found) => <ImportStateMark state={found.state} /> },
-    { key: 'changes', title: text('import.column.changes'), width: 'minmax(190px, 1.2fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
+    { key: 'file', title: text('import.column.file'), width: 'minmax(170px, 1.3fr)', cell: (found) => <span>{found.fileName}</span> },
+    { key: 'kind', title: text('import.column.kind'), width: 'minmax(150px, 1.4fr)', cell: (found) => <span>{kindWords(found)}</span> },
+    { key: 'when', title: text('import.column.when'), width: '160px', cell: (found) => <span>{instant(found.createdAt)}</span> },
+    { key: 'state', title: text('import.column.state'), width: '140px', cell: (found) => <ImportStateMark state={found.state} /> },
+    { key: 'changes', title: text('import.column.changes'), width: 'minmax(140px, 1.1fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
     {
       key: 'undo',
       title: text('list.column.action'),
-      width: '176px',
+      width: '160px',
       align: 'end',
       // On a narrow screen the import's own page has it.
       onCard: 'hidden',
