@@ -11,9 +11,17 @@ const DEMO = { DEMO: '1' };
 const passwordIn = (output: string): string => /Password of each account: (\S+)/.exec(output)?.[1] ?? '';
 const signInsIn = (output: string): string[] => [...output.matchAll(/^ {2}(\S+@\S+)/gm)].map(([, email]) => email ?? '');
 
-async function signIn(address: string, email: string, password: string): Promise<number> {
-  const { status } = await fetch(`${address}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
-  return status;
+async function session(address: string, email: string, password: string): Promise<{ readonly status: number; readonly cookie: string }> {
+  const { status, headers } = await fetch(`${address}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
+  return { status, cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
+const signIn = async (address: string, email: string, password: string): Promise<number> => (await session(address, email, password)).status;
+
+async function ask(address: string, cookie: string, query: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', cookie, 'x-tenant': 'noorderlicht', 'idempotency-key': 'key-of-process-spec' };
+  const answer = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return answer.text();
 }
 
 describe('a start on an empty data folder', () => {
@@ -46,12 +54,45 @@ describe('a start on an empty data folder', () => {
     await untilAlone(dataDir);
   }, 120_000);
 
-  it('is refused in production, where such accounts may not be', async () => {
+  it('loses an example in the moment that somebody removes it, and does not get it back', async () => {
+    const product = run(dataDir, ['up'], DEMO);
+    await product.says(READY);
+    const [address, password] = [addressIn(product.output()), passwordIn(product.answer())];
+    const { cookie } = await session(address, 'sanne.wiersma@noorderlicht.example', password);
+    expect(await ask(address, cookie, 'mutation { removeExample }')).toBe('{"data":{"removeExample":true}}\n');
+    await product.says('Example data: removed');
+    expect(await ask(address, cookie, '{ tenant { name } }')).toContain('UNAUTHENTICATED');
+    expect(await signIn(address, 'sanne.wiersma@noorderlicht.example', password)).toBe(401);
+    expect(await signIn(address, 'petra.lindeman@vandermeer.example', password)).toBe(200);
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+
+    const next = run(dataDir, ['up'], DEMO);
+    await next.says(READY);
+    expect(signInsIn(next.answer())).toEqual(['petra.lindeman@vandermeer.example', 'karin@vandermeer.example', 'ahmed.yilmaz@vandermeer.example', 'ruud.tamminga@controlewerk.example']);
+    expect(next.output()).not.toMatch(/making|Noorderlicht/);
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    await untilAlone(dataDir);
+  }, 120_000);
+
+  it('is refused in production, where such accounts may not be, until they are removed', async () => {
     const product = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });
     expect([await product.ended, product.output()]).toEqual([1, expect.stringContaining('example')]);
     expect(product.output()).not.toContain(READY);
+    const removal = run(dataDir, ['examples', 'remove', '--json']);
+    expect([await removal.ended, removal.answer()]).toEqual([0, '{"removed":1}\n']);
+    const again = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });
+    await again.says(READY);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+    const fresh = run(dataDir, ['up'], DEMO);
+    await fresh.says(READY);
+    expect(fresh.output()).not.toMatch(/making|Password/);
+    fresh.child.kill('SIGTERM');
+    expect(await fresh.ended).toBe(0);
     await untilAlone(dataDir);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a start in production', () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const examplesWith = (change: Partial<Examples> = {}): Examples => ({
-  ...{ ownerUrl: database.ownerUrl, db, today: TODAY, password: PASSWORD, signal: new AbortController().signal, tell: () => undefined },
+  ...{ ownerUrl: database.ownerUrl, dataDir: '/nowhere', db, today: TODAY, password: PASSWORD, signal: new AbortController().signal, tell: () => undefined },
   ...change,
 });
 

@@ -1,12 +1,12 @@
 import { ensureAccount, setPassword } from '@ketenregie/identity-server';
 import type { CalendarDate } from '@ketenregie/kernel';
-import { type TenantDb, directory, openTenants, purgeTenant } from '@ketenregie/platform/db';
+import { type TenantDb, openTenants } from '@ketenregie/platform/db';
 import { withConnection } from '@ketenregie/platform/postgres';
+import { type ExamplesPlace, tidyExamples } from './delete-removed.js';
 import { EXAMPLE_TENANTS } from './example-tenants.js';
 import { makeExample } from './make-example.js';
 
-export interface Examples {
-  readonly ownerUrl: string;
+export interface Examples extends ExamplesPlace {
   readonly db: TenantDb;
   readonly today: CalendarDate;
   readonly password: string;
@@ -21,16 +21,6 @@ function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
     await client.query(`select pg_advisory_lock(hashtext('ketenregie.examples'))`);
     return work();
   });
-}
-
-/** Takes away what a killed start left half made, and finishes a removal that was asked for. Returns whether any tenant was ever here. */
-export async function tidyExamples(ownerUrl: string): Promise<boolean> {
-  const entries = await directory(ownerUrl);
-  for (const { id, state, isThere } of entries) {
-    if (state === 'preparing') await purgeTenant(ownerUrl, id, { isForgotten: true });
-    if (state === 'removed' && isThere) await purgeTenant(ownerUrl, id, { isForgotten: false });
-  }
-  return entries.some(({ state }) => state !== 'preparing');
 }
 
 async function setPasswords({ db, password }: Examples): Promise<void> {
@@ -59,7 +49,7 @@ async function makeAll(examples: Examples): Promise<void> {
  */
 export async function ensureExamples(examples: Examples): Promise<void> {
   await alone(examples.ownerUrl, async () => {
-    const wasUsed = await tidyExamples(examples.ownerUrl);
-    if (!wasUsed) await makeAll(examples);
+    const before = await tidyExamples(examples);
+    if (before.every(({ state }) => state === 'preparing')) await makeAll(examples);
   });
 }

@@ -63,13 +63,15 @@ export interface Launched {
   readonly signIns: readonly string[];
 }
 
-/** Makes the examples beside the start of the services; stopping waits for it. */
-function startExamplesBeside({ config, signal, undo, tell }: Launch, urls: DatabaseUrls, clockOffsetMs: number): Promise<readonly string[]> {
-  if (!config.isDemo) return Promise.resolve([]);
-  // Loaded here and not above: without examples nobody waits for it.
-  const examples = import('../demo/start-examples.js').then(({ startExamples }) => startExamples({ urls, dataDir: config.dataDir, clock: clockAtOffset(clockOffsetMs), signal, tell }));
-  undo.push(() => examples.then(() => undefined, () => undefined));
-  return examples;
+/** Makes the examples beside the start of the services, and deletes those that are removed while it runs; stopping waits for both. */
+async function startExamplesBeside({ config, signal, undo, tell }: Launch, urls: DatabaseUrls, clockOffsetMs: number): Promise<readonly string[]> {
+  if (config.isProduction) return [];
+  // Loaded here and not above: in production nobody waits for it.
+  const { startExamples } = await import('../demo/start-examples.js');
+  const { dataDir, isDemo } = config;
+  const examples = startExamples({ urls, dataDir, isDemo, clock: clockAtOffset(clockOffsetMs), signal, tell });
+  undo.push(() => examples.then(({ stop }) => stop(), () => undefined));
+  return (await examples).lines;
 }
 
 /** Starts the product step by step; each step leaves in `undo` how it is taken back, and none begins after the wish to stop. */

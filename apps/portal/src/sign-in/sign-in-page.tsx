@@ -5,12 +5,13 @@ import { useEffect, useState } from 'react';
 import { DemoSignIns } from './demo-sign-ins.js';
 import type { DemoSignIn } from './demo-sign-ins.js';
 import { SignInForm } from './sign-in-form.js';
+import type { SignInReason } from './sign-in-search.js';
 
 export interface SignInPageProps {
   /** Resolves once signed in; throws PortalError otherwise. */
   readonly onSignIn: (credentials: Credentials) => Promise<void>;
   /** Why the viewer is here again. */
-  readonly reason?: 'expired' | 'signed-out';
+  readonly reason?: SignInReason;
   /** Shown by a demonstration only. */
   readonly demoSignIns?: readonly DemoSignIn[];
 }
@@ -41,12 +42,33 @@ export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPagePro
         </p>
         <div className="p-door-form">
           <h1>{text('signIn.title')}</h1>
-          {reason !== undefined && <Notice kind="information" title={text(reason === 'expired' ? 'signIn.expired' : 'signIn.signedOut')} />}
+          {reason !== undefined && <ReasonNotice reason={reason} />}
           <SignInForm credentials={credentials} onChange={setCredentials} onSignIn={onSignIn} />
           {demoSignIns.length > 0 && <DemoSignIns signIns={demoSignIns} onUse={setCredentials} />}
           <p className="p-door-note">{text('signIn.notASupplier')}</p>
         </div>
       </main>
     </div>
+  );
+}
+
+const REASON_TEXTS = { expired: 'signIn.expired', 'signed-out': 'signIn.signedOut', removed: 'signIn.removed' } as const;
+
+/** What makes an office of one's own; words of the command line, the same in every language. */
+const OWN_OFFICE = [
+  'npm run --silent cli -- tenants create --slug noord --name "Kantoor Noord" --kind office --kvk 12345678',
+  'npm run --silent cli -- members add --tenant noord --email you@example.nl --name "Your Name" --role owner',
+];
+
+function ReasonNotice({ reason }: { readonly reason: SignInReason }) {
+  const text = useText();
+  if (reason !== 'removed') return <Notice kind="information" title={text(REASON_TEXTS[reason])} />;
+  return (
+    <Notice kind="done" title={text('signIn.removed')}>
+      <p>{text('signIn.removedNext')}</p>
+      <pre className="p-door-commands">
+        <code>{OWN_OFFICE.join('\n')}</code>
+      </pre>
+    </Notice>
   );
 }

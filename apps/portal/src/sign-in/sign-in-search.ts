@@ -1,7 +1,11 @@
+const REASONS = ['expired', 'signed-out', 'removed'] as const;
+/** Why the viewer is here: his session ended, he signed out, or he removed the example data. */
+export type SignInReason = (typeof REASONS)[number];
+
 /** The search of the sign-in address. */
 export interface SignInSearch {
   /** Why the viewer is here again. */
-  readonly reden?: 'expired' | 'signed-out';
+  readonly reden?: SignInReason;
   /** Where to go back to: an address within the portal. */
   readonly naar?: string;
 }
@@ -10,7 +14,12 @@ export interface SignInSearch {
 export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
   const { reden, naar } = search;
   return {
-    ...(reden === 'expired' || reden === 'signed-out' ? { reden } : {}),
+    ...reasonOf(reden),
     ...(typeof naar === 'string' && /^\/(?![/\\])/.test(naar) ? { naar } : {}),
   };
+}
+
+function reasonOf(text: unknown): Pick<SignInSearch, 'reden'> {
+  const reden = REASONS.find((reason) => reason === text);
+  return reden === undefined ? {} : { reden };
 }

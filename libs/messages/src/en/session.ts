@@ -19,6 +19,8 @@ export const session = {
   'signIn.notASupplier': 'Ketenregie itself issues no login means.',
   'signIn.signedOut': 'You are signed out.',
   'signIn.expired': 'Your session has expired. Sign in again.',
+  'signIn.removed': 'The example data are gone.',
+  'signIn.removedNext': 'Start with your own office or group now. Make it on the computer where Ketenregie runs, with yourself as its owner:',
   'settings.title': 'Settings',
   'settings.display': 'Display',
   'settings.language': 'Language',

@@ -18,6 +18,8 @@ export const session = {
   'signIn.notASupplier': 'Ketenregie geeft zelf geen inlogmiddelen uit.',
   'signIn.signedOut': 'Je bent uitgelogd.',
   'signIn.expired': 'Je sessie is verlopen. Log opnieuw in.',
+  'signIn.removed': 'De voorbeeldgegevens zijn verwijderd.',
+  'signIn.removedNext': 'Begin nu met je eigen kantoor of groep. Maak het op de computer waar Ketenregie draait, met jezelf als eigenaar:',
   'settings.title': 'Instellingen',
   'settings.display': 'Weergave',
   'settings.language': 'Taal',

@@ -13,6 +13,7 @@ const ADMINISTRATORS = ['owner', 'office-administrator'] as const;
 export const ROLE_ACTIONS = {
   'tenant.see': EVERYBODY,
   'tenant.change-settings': ADMINISTRATORS,
+  'tenant.remove-example': ADMINISTRATORS,
   'member.see': STAFF,
   'member.invite': ADMINISTRATORS,
   'member.assign-clients': ADMINISTRATORS,

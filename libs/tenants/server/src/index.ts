@@ -4,6 +4,7 @@ export { type AuditEventFilter, type AuditEventRecord, auditEventPage } from './
 export { auditFilterOf } from './audit-filter.js';
 export { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
 export { type CreatedTenant, type RecordOwnCompany, createTenant } from './create-tenant.js';
+export { EXAMPLE_REMOVED, removeExample } from './remove-example.js';
 export { RolePermissions } from './role-permissions.js';
 export { TenantsModule } from './tenants.module.js';
 export { type TenantSettings, type TenantSummary, listTenantSummaries, tenantIdOf, tenantSettings } from './tenants.queries.js';

@@ -2,6 +2,7 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { ACTIONS } from '@ketenregie/tenants-domain';
 import { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
+import { removeExample } from './remove-example.js';
 import { TenantModel, TenantSettingsInput } from './tenant.model.js';
 import { tenantSettings } from './tenants.queries.js';
 
@@ -22,5 +23,11 @@ export class TenantsResolver {
     const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as TenantSettingsChange;
     await operation.write('change-tenant-settings', input, (writer) => changeTenantSettings(writer, change));
     return tenantOf(operation);
+  }
+
+  @TenantMutation(() => Boolean, { needs: 'tenant.remove-example', description: 'Deletes an example office or holding with all that is in it, for everybody and for good. NO_EXAMPLE where it is none.' })
+  async removeExample(@Operation() operation: OperationContext): Promise<boolean> {
+    await operation.write('remove-example', {}, async (writer) => removeExample(writer).then(() => true));
+    return true;
   }
 }

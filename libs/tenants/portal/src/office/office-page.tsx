@@ -7,13 +7,14 @@ import type { Portal } from '../portal.js';
 import { SettingsFrame } from '../settings/settings-frame.js';
 import { MembersList } from './members-list.js';
 import { SettingsChangeDocument, SettingsOfficeDocument } from '../generated/operations.js';
+import { RemoveExample } from './remove-example.js';
 import { officeOf } from './office-facts.js';
 import type { OfficeSettings } from './office-facts.js';
 import { changeOf, checkDraft, draftOf, FIELD_IDS } from './settings-draft.js';
 import type { SettingsDraft } from './settings-draft.js';
 
 /** What counts for everybody in this office or group, and who works here. */
-export function OfficePage({ portal }: { readonly portal: Portal }) {
+export function OfficePage({ portal, onExampleRemoved }: { readonly portal: Portal; readonly onExampleRemoved: () => void }) {
   const text = useText();
   const query = usePortalQuery(portal, { subject: 'settings', document: SettingsOfficeDocument, variables: {} });
   return (
@@ -23,6 +24,7 @@ export function OfficePage({ portal }: { readonly portal: Portal }) {
           <>
             {tenant.viewerCan.includes('tenant.change-settings') ? <SettingsForm key={tenant.id} portal={portal} tenant={officeOf(tenant)} /> : <SettingsFacts tenant={officeOf(tenant)} />}
             {tenant.viewerCan.includes('member.see') && <MembersList portal={portal} />}
+            {tenant.isExample && tenant.viewerCan.includes('tenant.remove-example') && <RemoveExample portal={portal} tenantName={tenant.name} onRemoved={onExampleRemoved} />}
           </>
         )}
       </Loaded>
