@@ -2,7 +2,7 @@ import type { MessageId } from '@ketenregie/messages';
 import type { PaletteCommand, RailGroup, RailItem, TextOf } from '@ketenregie/ui';
 
 /** The places of the portal. A place is shown only once its page exists. */
-export const PLACES = ['today', 'company', 'access', 'chain', 'people', 'portals', 'logbook', 'import', 'settings', 'ask'] as const;
+export const PLACES = ['today', 'company', 'access', 'chain', 'reviews', 'people', 'portals', 'logbook', 'import', 'settings', 'ask'] as const;
 export type Place = (typeof PLACES)[number];
 
 interface PlaceFacts {
@@ -23,6 +23,7 @@ const places: Readonly<Record<Place, PlaceFacts>> = {
   company: { label: 'nav.companies', labelOfOne: 'nav.company', all: 'organisaties', one: '', group: 'main', keys: ['G', 'O'] },
   access: { label: 'nav.access', all: 'toegang', one: 'toegang', group: 'main', keys: ['G', 'T'] },
   chain: { label: 'nav.chain', all: null, one: 'keten', group: 'main', keys: ['G', 'K'] },
+  reviews: { label: 'nav.reviews', all: 'controles', one: null, group: 'work', keys: ['G', 'C'] },
   people: { label: 'nav.people', all: 'medewerkers', one: null, group: 'work', keys: ['G', 'M'] },
   portals: { label: 'nav.portals', all: 'portalen', one: null, group: 'record', keys: ['G', 'P'] },
   logbook: { label: 'nav.logbook', all: 'logboek', one: null, group: 'record', keys: ['G', 'L'] },

@@ -15,6 +15,7 @@ import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
 import { portals } from './portals.js';
 import { problem } from './problem.js';
+import { reviewPages } from './review-pages.js';
 import { reviews } from './reviews.js';
 import { session } from './session.js';
 import { settingsPages } from './settings-pages.js';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...settingsPages,
   ...logbookPages,
   ...reviews,
+  ...reviewPages,
   ...accessPages,
   ...shellPages,
   ...companyPages,

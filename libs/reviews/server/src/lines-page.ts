@@ -37,6 +37,7 @@ export interface LineFilter {
   readonly clientId?: string;
   readonly reviewerMemberId?: string;
   readonly serviceKey?: string;
+  readonly groupKey?: string;
 }
 
 export interface LinesAsked {
@@ -70,6 +71,7 @@ const CONDITIONS: { readonly [Field in keyof LineFilter]-?: (place: string) => s
   personId: (place) => `l.person_id = ${place}::uuid`,
   clientId: (place) => `l.client_id = ${place}::uuid`,
   reviewerMemberId: (place) => `l.reviewer_member_id = ${place}::uuid`,
+  groupKey: (place) => `l.group_key = ${place}::text`,
   serviceKey: (place) => `(l.facts->>'scope' = 'all' or jsonb_path_exists(l.facts, '$.targets[*] ? (@.serviceKey == $key)', jsonb_build_object('key', ${place}::text)))`,
 };
 

@@ -66,5 +66,6 @@ export function readLineFilter(input: ReviewLineFilterInput | null | undefined, 
     clientId: optionalId(input.clientId, 'clientId'),
     reviewerMemberId: input.isMine ? memberId : optionalId(input.reviewerMemberId, 'reviewerMemberId'),
     serviceKey: input.serviceKey,
+    groupKey: input.groupKey,
   });
 }

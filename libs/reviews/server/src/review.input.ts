@@ -50,6 +50,8 @@ export class ReviewLineFilterInput {
   clientId?: string | null;
   @Field(() => ID, { nullable: true })
   reviewerMemberId?: string | null;
+  @Field(() => String, { nullable: true, description: 'The lines that stand together under this key.' })
+  groupKey?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True: only the lines that are the viewer’s to review.' })
   isMine?: boolean | null;
   @Field(() => String, { nullable: true })

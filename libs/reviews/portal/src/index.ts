@@ -1,0 +1,6 @@
+export { ReviewsPage } from './reviews-page.js';
+export type { ReviewsPageProps } from './reviews-page.js';
+export { RoundPage } from './round/round-page.js';
+export type { RoundPageProps } from './round/round-page.js';
+export { readRoundSearch } from './round/round-search.js';
+export type { RoundSearch } from './round/round-search.js';

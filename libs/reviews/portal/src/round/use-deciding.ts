@@ -1,0 +1,127 @@
+import { problemOf, queryKey } from '@ketenregie/portal-kit';
+import { usePortalChange } from '@ketenregie/tenants-portal';
+import type { Portal } from '@ketenregie/tenants-portal';
+import { useText, useToast } from '@ketenregie/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ReviewDecideDocument, ReviewKeepUsualDocument, ReviewLinesOfRoundDocument, ReviewRoundOfIdDocument, ReviewUndoActDocument, ReviewUndoLinesDocument } from '../generated/operations.js';
+import type { LineFactsFragment, ReviewRoundOfIdQuery, RoundFactsFragment } from '../generated/operations.js';
+import type { Decision } from '../outcome-chip.js';
+import { asDecided, isUsualUndecided } from './decided-line.js';
+
+interface Act {
+  readonly id: string;
+  readonly count: number;
+}
+
+interface Answer {
+  readonly id: string;
+  readonly count: number;
+  readonly round: RoundFactsFragment;
+  readonly lines?: readonly LineFactsFragment[];
+}
+
+/** Above this the lines of an undone act are read anew instead of sent. */
+const FEW = 200;
+
+/** Lines as they were said to stand since the page was read, over those of the page; a line is not fetched anew for one key. */
+function useSaidLines() {
+  const [said, setSaid] = useState<ReadonlyMap<string, LineFactsFragment>>(new Map());
+  const put = (lines: readonly LineFactsFragment[]) => setSaid((before) => new Map([...before, ...lines.map((line) => [line.id, line] as const)]));
+  return { said, put, forget: () => setSaid(new Map()) };
+}
+
+/** Puts a round as it came back in the cache; an answer that was overtaken by a later one is left out. */
+function useRoundCache(portal: Portal, roundId: string) {
+  const client = useQueryClient();
+  const newest = useRef(0);
+  const sent = useRef(0);
+  const key = queryKey(portal.tenant, 'reviews', ReviewRoundOfIdDocument.toString(), { id: roundId });
+  useEffect(() => () => void client.invalidateQueries({ queryKey: queryKey(portal.tenant, 'reviews'), refetchType: 'none' }), [client, portal.tenant]);
+  return {
+    number: () => (sent.current += 1),
+    put: (number: number, round: RoundFactsFragment) => {
+      if (number < newest.current) return;
+      newest.current = number;
+      client.setQueryData<ReviewRoundOfIdQuery>(key, (before) => (before === undefined ? before : { ...before, reviewRound: round }));
+    },
+    readLinesAnew: () => client.invalidateQueries({ queryKey: queryKey(portal.tenant, 'reviews', ReviewLinesOfRoundDocument.toString()) }),
+  };
+}
+
+/**
+ * Deciding in a round: a decision stands on the screen at once and is taken off again where the server refuses it. `undo` takes back the last
+ * act of this visit, or else what the viewer decided of the line that is named.
+ */
+export function useDeciding(portal: Portal, roundId: string) {
+  const text = useText();
+  const toast = useToast();
+  const cache = useRoundCache(portal, roundId);
+  const { said, put, forget } = useSaidLines();
+  const [acts, setActs] = useState<readonly Act[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const decide = usePortalChange(portal, 'review-decision', ReviewDecideDocument);
+  const keepUsual = usePortalChange(portal, 'review-decision', ReviewKeepUsualDocument);
+  const undoAct = usePortalChange(portal, 'review-decision', ReviewUndoActDocument);
+  const undoLines = usePortalChange(portal, 'review-decision', ReviewUndoLinesDocument);
+
+  const run = async (work: () => Promise<Answer>, before: readonly LineFactsFragment[] = []): Promise<Answer | null> => {
+    const number = cache.number();
+    try {
+      const answer = await work();
+      cache.put(number, answer.round);
+      return answer;
+    } catch (error) {
+      put(before);
+      const { what, why, next } = problemOf(error, text);
+      toast({ kind: 'problem', title: what, detail: `${why} ${next}` });
+      return null;
+    }
+  };
+
+  const noted = (answer: Answer | null) => answer !== null && setActs((all) => [...all, { id: answer.id, count: answer.count }]);
+
+  return {
+    linesOf: (rows: readonly LineFactsFragment[]): readonly LineFactsFragment[] => rows.map((row) => said.get(row.id) ?? row),
+    canUndo: acts.length > 0,
+    isBusy,
+    decide: async (lines: readonly LineFactsFragment[], decision: Decision, reason: string | null) => {
+      put(lines.map((line) => asDecided(line, { decision, reason, at: new Date().toISOString() })));
+      noted(await run(async () => (await decide.mutateAsync({ input: { ids: lines.map(({ id }) => id), decision, reason } })).decideReviewLines, lines));
+    },
+    keepUsual: async (rows: readonly LineFactsFragment[], groupKey: string | null, isMine: boolean) => {
+      setBusy(true);
+      const touched = rows.filter((line) => isUsualUndecided(line) && (groupKey === null || line.groupKey === groupKey));
+      const filter = { ...(groupKey === null ? {} : { groupKey }), ...(isMine ? { isMine } : {}) };
+      const answer = await run(async () => (await keepUsual.mutateAsync({ roundId, filter })).keepUsualReviewLines);
+      if (answer !== null) {
+        put(touched.map((line) => asDecided(line, { decision: 'keep', reason: null, at: new Date().toISOString() })));
+        toast({ kind: 'done', title: text('reviews.keptMany', { count: answer.count }) });
+      }
+      noted(answer);
+      setBusy(false);
+    },
+    undo: async (line: LineFactsFragment | null) => {
+      const last = acts.at(-1);
+      if (last === undefined && line === null) return;
+      const withLines = (last?.count ?? 0) <= FEW;
+      const work = async (): Promise<Answer> => {
+        if (last === undefined) return (await undoLines.mutateAsync({ ids: [line?.id ?? ''] })).undoReviewDecisions;
+        const { undoReviewAct } = await undoAct.mutateAsync({ id: last.id, withLines });
+        const { lines, ...act } = undoReviewAct;
+        return { ...act, ...(lines === undefined ? {} : { lines }) };
+      };
+      setActs((all) => all.slice(0, -1));
+      const answer = await run(work);
+      if (answer === null) return;
+      if (withLines) put(answer.lines ?? []);
+      else {
+        forget();
+        await cache.readLinesAnew();
+      }
+      toast({ kind: 'information', title: text('reviews.undone', { count: answer.count }) });
+    },
+  };
+}
+
+export type Deciding = ReturnType<typeof useDeciding>;
