@@ -28,7 +28,7 @@ describe('addresses', () => {
     const { groups, foot } = railOf(text, { tenant: 'n', company: null }, { today: 3 });
     expect(groups.map((group) => [group.label, group.items.map((item) => item.label)])).toEqual([
       [undefined, ['Vandaag', 'Organisaties', 'Toegang']],
-      ['Werk', ['Medewerkers']],
+      ['Werk', ['Controles', 'Medewerkers']],
       ['Vastlegging', ['Portalen', 'Logboek']],
     ]);
     expect(foot.map((item) => item.label)).toEqual(['Inlezen', 'Instellingen']);

@@ -40,7 +40,7 @@ function OpenRound({ portal, round }: { readonly portal: Portal; readonly round:
         <Progress label={text(isOpen ? 'reviews.reviewed' : 'reviews.making')} done={reviewedOf(round)} total={isOpen ? Math.max(1, counts.total) : null} detail={detail} />
         {isOpen && <p className="v-quiet">{text('reviews.mineLeft', { mine, exceptions: counts.exceptions })}</p>}
       </div>
-      <ButtonLink kind={mine > 0 ? 'primary' : 'secondary'} href={addressIn(portal, `controles/${round.id}`)} aria-label={text('reviews.openNamed', { name: round.name })}>
+      <ButtonLink kind={mine > 0 ? 'primary' : 'secondary'} href={addressIn(portal, `controles/${round.id}`)} aria-label={text('reviews.actionNamed', { action: text(mine > 0 ? 'reviews.review' : 'action.open'), name: round.name })}>
         {text(mine > 0 ? 'reviews.review' : 'action.open')}
       </ButtonLink>
     </li>

@@ -38,12 +38,14 @@ export const LineRow = memo(function LineRow({ line, index, isActive, isSelected
         </p>
         <p>{scopeWords(line, text, language)}</p>
         <p className="v-quiet">{holderWords(line, text)}</p>
-        <Unusual line={line} />
       </div>
       <div role="gridcell" className="v-line-facts">
         <LevelGlyph level={line.facts.level as Level | null} needed={line.exceptions.includes('level-too-low') ? (line.facts.requiredLevel as Level | null) : null} />
         <span>{endWords(line, text, language)}</span>
         <SeenMark seenOn={line.facts.seenOn} isStale={line.exceptions.includes('not-seen') && line.facts.seenOn !== null} />
+      </div>
+      <div role="gridcell" className="v-line-unusual">
+        <Unusual line={line} />
       </div>
       <div role="gridcell" className="v-line-decision">
         <OutcomeChip outcome={outcomeOf(line.outcome)} />

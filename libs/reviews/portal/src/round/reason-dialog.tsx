@@ -6,6 +6,8 @@ export interface ReasonDialogProps {
   readonly decision: Exclude<Decision, 'keep'>;
   /** Which line is meant, or how many. */
   readonly aim: string;
+  /** Who and what, where it is one; else empty. */
+  readonly detail: string;
   /** The reason given the last time: Enter takes it again. */
   readonly lastReason: string;
   readonly onReason: (reason: string) => void;
@@ -15,7 +17,7 @@ export interface ReasonDialogProps {
 const MOST = 500;
 
 /** Asks why: a revoke or a change needs a reason. Enter decides, Escape does not. */
-export function ReasonDialog({ decision, aim, lastReason, onReason, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ decision, aim, detail, lastReason, onReason, onClose }: ReasonDialogProps) {
   const text = useText();
   const [reason, setReason] = useState(lastReason);
   const [isAsked, setAsked] = useState(false);
@@ -43,6 +45,7 @@ export function ReasonDialog({ decision, aim, lastReason, onReason, onClose }: R
           decide();
         }}
       >
+        {detail !== '' && <p>{detail}</p>}
         <p>{text(`reviews.reason.${decision}Note`)}</p>
         {/* The field is why the dialog opened: who decides by keys types on. */}
         <TextField label={text('right.reason')} width="wide" isRequired autoFocus value={reason} onChange={setReason} onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()} {...(error === null ? {} : { error })} />

@@ -48,19 +48,7 @@ export function RoundLines({ portal, round, search, onSearch }: RoundLinesProps)
           </Switch>
         )}
       </FilterBar>
-      {mayDecide && (
-        <div className="v-buttons">
-          {counts.usualUndecided > 0 && (
-            <Button isPending={deciding.isBusy} onPress={() => void deciding.keepUsual(lines, null, search.mijn === 'ja')}>
-              {text('reviews.keepUsual', { count: counts.usualUndecided })}
-            </Button>
-          )}
-          <Button isDisabled={!deciding.canUndo} hint="Z" onPress={desk.undo}>
-            {text('action.undo')}
-          </Button>
-          {desk.selected.size > 0 && <SelectedBar desk={desk} />}
-        </div>
-      )}
+      {mayDecide && <DeskBar desk={desk} usualUndecided={counts.usualUndecided} isBusy={deciding.isBusy} canUndo={deciding.canUndo} onKeepUsual={() => void deciding.keepUsual(lines, null, search.mijn === 'ja')} />}
       <Loaded query={query}>
         {() =>
           lines.length === 0 ? (
@@ -75,8 +63,34 @@ export function RoundLines({ portal, round, search, onSearch }: RoundLinesProps)
           )
         }
       </Loaded>
-      {desk.asking !== null && <ReasonDialog decision={desk.asking.decision} aim={desk.asking.aim} lastReason={desk.lastReason} onReason={desk.giveReason} onClose={desk.stopAsking} />}
+      {desk.asking !== null && <ReasonDialog decision={desk.asking.decision} aim={desk.asking.aim} detail={desk.asking.detail} lastReason={desk.lastReason} onReason={desk.giveReason} onClose={desk.stopAsking} />}
     </section>
+  );
+}
+
+interface DeskBarProps {
+  readonly desk: ReturnType<typeof useLineDesk>;
+  readonly usualUndecided: number;
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  readonly onKeepUsual: () => void;
+}
+
+/** What can be done with many lines at once, and taking the last act back. */
+function DeskBar({ desk, usualUndecided, isBusy, canUndo, onKeepUsual }: DeskBarProps) {
+  const text = useText();
+  return (
+    <div className="v-buttons">
+      {usualUndecided > 0 && (
+        <Button isPending={isBusy} onPress={onKeepUsual}>
+          {text('reviews.keepUsual', { count: usualUndecided })}
+        </Button>
+      )}
+      <Button isDisabled={!canUndo} hint="Z" onPress={desk.undo}>
+        {text('action.undo')}
+      </Button>
+      {desk.selected.size > 0 && <SelectedBar desk={desk} />}
+    </div>
   );
 }
 

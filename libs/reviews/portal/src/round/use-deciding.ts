@@ -5,7 +5,7 @@ import { useText, useToast } from '@ketenregie/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ReviewDecideDocument, ReviewKeepUsualDocument, ReviewLinesOfRoundDocument, ReviewRoundOfIdDocument, ReviewUndoActDocument, ReviewUndoLinesDocument } from '../generated/operations.js';
-import type { LineFactsFragment, ReviewRoundOfIdQuery, RoundFactsFragment } from '../generated/operations.js';
+import type { LineFactsFragment, ReviewLineFilterInput, ReviewRoundOfIdQuery, RoundFactsFragment } from '../generated/operations.js';
 import type { Decision } from '../outcome-chip.js';
 import { asDecided, isUsualUndecided } from './decided-line.js';
 
@@ -49,22 +49,11 @@ function useRoundCache(portal: Portal, roundId: string) {
   };
 }
 
-/**
- * Deciding in a round: a decision stands on the screen at once and is taken off again where the server refuses it. `undo` takes back the last
- * act of this visit, or else what the viewer decided of the line that is named.
- */
-export function useDeciding(portal: Portal, roundId: string) {
+/** Runs what is sent, one answer after another in the cache; a refusal is told in words, and what it refused taken off the screen again. */
+function useRun(portal: Portal, roundId: string, onRefused: (before: readonly LineFactsFragment[]) => void) {
   const text = useText();
   const toast = useToast();
   const cache = useRoundCache(portal, roundId);
-  const { said, put, forget } = useSaidLines();
-  const [acts, setActs] = useState<readonly Act[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const decide = usePortalChange(portal, 'review-decision', ReviewDecideDocument);
-  const keepUsual = usePortalChange(portal, 'review-decision', ReviewKeepUsualDocument);
-  const undoAct = usePortalChange(portal, 'review-decision', ReviewUndoActDocument);
-  const undoLines = usePortalChange(portal, 'review-decision', ReviewUndoLinesDocument);
-
   const run = async (work: () => Promise<Answer>, before: readonly LineFactsFragment[] = []): Promise<Answer | null> => {
     const number = cache.number();
     try {
@@ -72,53 +61,74 @@ export function useDeciding(portal: Portal, roundId: string) {
       cache.put(number, answer.round);
       return answer;
     } catch (error) {
-      put(before);
+      onRefused(before);
       const { what, why, next } = problemOf(error, text);
       toast({ kind: 'problem', title: what, detail: `${why} ${next}` });
       return null;
     }
   };
+  return { run, readLinesAnew: cache.readLinesAnew };
+}
 
+/** What can be sent about the lines of a round. */
+function useSending(portal: Portal, roundId: string) {
+  const decide = usePortalChange(portal, 'review-decision', ReviewDecideDocument);
+  const keepUsual = usePortalChange(portal, 'review-decision', ReviewKeepUsualDocument);
+  const undoAct = usePortalChange(portal, 'review-decision', ReviewUndoActDocument);
+  const undoLines = usePortalChange(portal, 'review-decision', ReviewUndoLinesDocument);
+  return {
+    decide: async (ids: string[], decision: Decision, reason: string | null): Promise<Answer> => (await decide.mutateAsync({ input: { ids, decision, reason } })).decideReviewLines,
+    keepUsual: async (filter: ReviewLineFilterInput): Promise<Answer> => (await keepUsual.mutateAsync({ roundId, filter })).keepUsualReviewLines,
+    undoLine: async (id: string): Promise<Answer> => (await undoLines.mutateAsync({ ids: [id] })).undoReviewDecisions,
+    undoAct: async (id: string, withLines: boolean): Promise<Answer> => {
+      const { lines, ...act } = (await undoAct.mutateAsync({ id, withLines })).undoReviewAct;
+      return { ...act, ...(lines === undefined ? {} : { lines }) };
+    },
+  };
+}
+
+/**
+ * Deciding in a round: a decision stands on the screen at once and is taken off again where the server refuses it. `undo` takes back the last
+ * act of this visit, or else what the viewer decided of the line that is named.
+ */
+export function useDeciding(portal: Portal, roundId: string) {
+  const text = useText();
+  const toast = useToast();
+  const { said, put, forget } = useSaidLines();
+  const { run, readLinesAnew } = useRun(portal, roundId, put);
+  const send = useSending(portal, roundId);
+  const [acts, setActs] = useState<readonly Act[]>([]);
+  const [isBusy, setBusy] = useState(false);
   const noted = (answer: Answer | null) => answer !== null && setActs((all) => [...all, { id: answer.id, count: answer.count }]);
-
   return {
     linesOf: (rows: readonly LineFactsFragment[]): readonly LineFactsFragment[] => rows.map((row) => said.get(row.id) ?? row),
     canUndo: acts.length > 0,
     isBusy,
     decide: async (lines: readonly LineFactsFragment[], decision: Decision, reason: string | null) => {
       put(lines.map((line) => asDecided(line, { decision, reason, at: new Date().toISOString() })));
-      noted(await run(async () => (await decide.mutateAsync({ input: { ids: lines.map(({ id }) => id), decision, reason } })).decideReviewLines, lines));
+      noted(await run(() => send.decide(lines.map(({ id }) => id), decision, reason), lines));
     },
     keepUsual: async (rows: readonly LineFactsFragment[], groupKey: string | null, isMine: boolean) => {
       setBusy(true);
       const touched = rows.filter((line) => isUsualUndecided(line) && (groupKey === null || line.groupKey === groupKey));
-      const filter = { ...(groupKey === null ? {} : { groupKey }), ...(isMine ? { isMine } : {}) };
-      const answer = await run(async () => (await keepUsual.mutateAsync({ roundId, filter })).keepUsualReviewLines);
-      if (answer !== null) {
-        put(touched.map((line) => asDecided(line, { decision: 'keep', reason: null, at: new Date().toISOString() })));
-        toast({ kind: 'done', title: text('reviews.keptMany', { count: answer.count }) });
-      }
+      const answer = await run(() => send.keepUsual({ ...(groupKey === null ? {} : { groupKey }), ...(isMine ? { isMine } : {}) }));
       noted(answer);
       setBusy(false);
+      if (answer === null) return;
+      put(touched.map((line) => asDecided(line, { decision: 'keep', reason: null, at: new Date().toISOString() })));
+      toast({ kind: 'done', title: text('reviews.keptMany', { count: answer.count }) });
     },
     undo: async (line: LineFactsFragment | null) => {
       const last = acts.at(-1);
       if (last === undefined && line === null) return;
       const withLines = (last?.count ?? 0) <= FEW;
-      const work = async (): Promise<Answer> => {
-        if (last === undefined) return (await undoLines.mutateAsync({ ids: [line?.id ?? ''] })).undoReviewDecisions;
-        const { undoReviewAct } = await undoAct.mutateAsync({ id: last.id, withLines });
-        const { lines, ...act } = undoReviewAct;
-        return { ...act, ...(lines === undefined ? {} : { lines }) };
-      };
       setActs((all) => all.slice(0, -1));
-      const answer = await run(work);
+      const answer = await run(() => (last === undefined ? send.undoLine(line?.id ?? '') : send.undoAct(last.id, withLines)));
       if (answer === null) return;
-      if (withLines) put(answer.lines ?? []);
-      else {
+      if (!withLines) {
         forget();
-        await cache.readLinesAnew();
-      }
+        await readLinesAnew();
+      } else put(answer.lines ?? []);
       toast({ kind: 'information', title: text('reviews.undone', { count: answer.count }) });
     },
   };

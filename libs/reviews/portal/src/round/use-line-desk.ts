@@ -5,7 +5,7 @@ import type { LineFactsFragment } from '../generated/operations.js';
 import type { Decision } from '../outcome-chip.js';
 import { ownDecisionOf } from './decided-line.js';
 import type { LineListHandle } from './line-list.js';
-import { lineName } from './line-words.js';
+import { holderWords, scopeWords } from './line-words.js';
 import type { Deciding } from './use-deciding.js';
 import { useLineKeys } from './use-line-keys.js';
 import type { LineKeys } from './use-line-keys.js';
@@ -22,6 +22,8 @@ interface Asking {
   readonly lines: readonly LineFactsFragment[];
   /** Which line is meant, or how many. */
   readonly aim: string;
+  /** Who and what, where it is one. */
+  readonly detail: string;
 }
 
 const STEPS: Readonly<Record<Parameters<LineKeys['onMove']>[0], (at: number, count: number, page: number) => number>> = {
@@ -70,9 +72,9 @@ export function useLineDesk({ lines, deciding, mayDecide, list }: DeskInput) {
     const open = aimed.filter((line) => !line.isOwn && (decision !== 'keep' || ownDecisionOf(line) !== 'keep'));
     if (open.length === 0) return;
     const [only] = open;
-    const aim = open.length === 1 && only !== undefined ? lineName(only, text, language) : text('reviews.manyLines', { count: open.length });
     if (decision === 'keep') void deciding.decide(open, decision, null);
-    else setAsking({ decision, lines: open, aim });
+    else if (only !== undefined && open.length === 1) setAsking({ decision, lines: open, aim: only.companyName, detail: `${holderWords(only, text)}. ${scopeWords(only, text, language)}.` });
+    else setAsking({ decision, lines: open, aim: text('reviews.manyLines', { count: open.length }), detail: '' });
   };
   const chosen = (): readonly LineFactsFragment[] => lines.filter(({ id }) => selected.has(id));
   const decideSelected = (decision: Decision) => {
