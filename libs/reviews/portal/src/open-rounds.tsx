@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, todayInAmsterdam } from '@ketenregie/tenants-portal';
+import { addressIn, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, Progress, useLanguage, useText } from '@ketenregie/ui';
 import { CalendarClock, CalendarX2 } from 'lucide-react';
@@ -51,7 +51,7 @@ function OpenRound({ portal, round }: { readonly portal: Portal; readonly round:
 export function DueMark({ dueOn }: { readonly dueOn: string }) {
   const text = useText();
   const language = useLanguage();
-  const isPast = dueOn < todayInAmsterdam();
+  const isPast = dueOn < useToday();
   const Icon = isPast ? CalendarX2 : CalendarClock;
   return (
     <p className="v-due" data-past={isPast ? '' : undefined}>

@@ -1,4 +1,4 @@
-import { todayInAmsterdam, usePortalQuery } from '@ketenregie/tenants-portal';
+import { usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ComboBox, DayField, RadioGroup, Select, TextField, useText } from '@ketenregie/ui';
 import type { FieldProblem } from '@ketenregie/ui';
@@ -24,6 +24,7 @@ const REVIEWING = ['owner', 'office-administrator', 'adviser'];
 /** The fields of a programme: whose chains, how often, who reviews where nobody is named, how long a round is given. */
 export function ProgrammeFields({ portal, draft, onDraft, problems, clientName, hasClients, isNew }: ProgrammeFieldsProps) {
   const text = useText();
+  const today = useToday();
   const { data } = usePortalQuery(portal, { subject: 'settings', document: ReviewChoicesDocument, variables: {} });
   const set = (change: Partial<ProgrammeDraft>) => onDraft({ ...draft, ...change });
   const field = (key: keyof typeof PROGRAMME_FIELDS) => {
@@ -38,7 +39,7 @@ export function ProgrammeFields({ portal, draft, onDraft, problems, clientName, 
       <ScopeChoice draft={draft} choices={data} clientName={clientName} field={field} />
       <RadioGroup label={text('reviews.form.every')} options={EVERY.map((key) => ({ key, label: text(`reviews.every.${key}`) }))} value={draft.every} onChange={(key) => set({ every: EVERY.find((each) => each === key) ?? 'quarter' })} />
       {draft.every === 'months' && <TextField label={text('reviews.form.months')} width="short" inputMode="numeric" isRequired {...field('months')} />}
-      <DayField label={text('reviews.form.startsOn')} help={text('reviews.form.startsOnHelp')} today={todayInAmsterdam()} isRequired {...field('startsOn')} />
+      <DayField label={text('reviews.form.startsOn')} help={text('reviews.form.startsOnHelp')} today={today} isRequired {...field('startsOn')} />
       <TextField label={text('reviews.form.dueDays')} help={text('reviews.form.dueDaysHelp')} width="short" inputMode="numeric" isRequired {...field('dueDays')} />
       <FallbackChoice value={draft.fallbackMemberId} choices={data} onChange={(fallbackMemberId) => set({ fallbackMemberId })} />
       {!isNew && <RadioGroup label={text('reviews.form.state')} options={STATES.map((key) => ({ key, label: text(`reviews.state.${key}`) }))} value={draft.state} onChange={(key) => set({ state: STATES.find((each) => each === key) ?? 'active' })} />}

@@ -1,4 +1,4 @@
-import { ProblemNotice, todayInAmsterdam, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
+import { ProblemNotice, usePortalChange, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, Dialog, ErrorSummary, useText, useToast } from '@ketenregie/ui';
 import { useState } from 'react';
@@ -20,7 +20,7 @@ export interface ProgrammeFormProps {
 export function ProgrammeForm({ portal, programme, hasClients, onClose }: ProgrammeFormProps) {
   const text = useText();
   const toast = useToast();
-  const today = todayInAmsterdam();
+  const today = useToday();
   const plan = usePortalChange(portal, 'review', ReviewPlanDocument);
   const [draft, setDraft] = useState(() => draftOfProgramme(programme, { today, name: text('reviews.form.nameExample') }));
   const [attempt, setAttempt] = useState(0);
