@@ -41,7 +41,7 @@ export default {
     { ...base, displayName: 'pure', testMatch: ['<rootDir>/{libs,apps,tools}/**/*.spec.ts', '<rootDir>/tools/**/*.spec.mjs'] },
     { ...base, ...database, displayName: 'database', testMatch: ['<rootDir>/{libs,apps}/**/*.db-spec.ts'] },
     { ...base, ...database, displayName: 'api', testMatch: ['<rootDir>/apps/*/test/**/*.api-spec.ts'] },
-    { ...base, displayName: 'process', testMatch: ['<rootDir>/{apps,tools}/**/*.process-spec.ts'] },
+    { ...base, ...database, displayName: 'process', testMatch: ['<rootDir>/{apps,tools}/**/*.process-spec.ts'] },
     { ...base, displayName: 'browser', globalSetup: '<rootDir>/tools/jest/unpack-browser.mjs', testMatch: ['<rootDir>/apps/portal/test/*.browser-spec.ts'] },
     { ...base, displayName: 'portal', testEnvironment: 'jsdom', setupFilesAfterEnv: ['<rootDir>/tools/jest/portal-setup.mjs'], testMatch: ['<rootDir>/{libs,apps}/**/*.spec.tsx'] },
   ],

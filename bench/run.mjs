@@ -26,4 +26,4 @@ try {
 } finally {
   await stopDatabase();
 }
-process.exit(0);
+process.exit();

@@ -12,6 +12,8 @@ export interface WorkerParts {
   readonly definitions: readonly AnyJobDefinition[];
   /** How long a killed worker's job waits for the next one. */
   readonly lockMs?: number;
+  /** How long jobs under way are waited for when stopping. */
+  readonly patienceMs?: number;
   readonly pace?: RelayPace;
   /** How often it is looked whether the schedules stand. */
   readonly keepMs?: number;
@@ -30,7 +32,7 @@ async function registerSchedules(queue: JobQueue, log: Log): Promise<void> {
 }
 
 /** Starts the queue's worker, the outbox relay and the schedules of all jobs given. */
-export async function startWorkerService(config: Config, log: Log, { definitions, lockMs, pace, keepMs }: WorkerParts): Promise<StartedService> {
+export async function startWorkerService(config: Config, log: Log, { definitions, pace, keepMs, ...paces }: WorkerParts): Promise<StartedService> {
   const connection = queueConnectionOf(config);
   if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the worker has no queue');
   const tenantDb = await openDatabase(config, log);
@@ -38,7 +40,7 @@ export async function startWorkerService(config: Config, log: Log, { definitions
   const queue = openJobQueue({ connection, definitions, log });
   await registerSchedules(queue, log);
   const context = { tenantDb, clock: productClock(config), log };
-  const worker = startWorker({ connection, definitions, context, outcomes: outboxOutcomes(tenantDb), ...(lockMs === undefined ? {} : { lockMs }) });
+  const worker = startWorker({ connection, definitions, context, outcomes: outboxOutcomes(tenantDb), ...paces });
   const relay = startOutboxRelay({ tenantDb, queue, log }, pace);
   const keeper = keepSchedules(queue, log, keepMs);
   return {
