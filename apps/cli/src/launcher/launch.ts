@@ -5,6 +5,7 @@ import { currentOffsetMs } from '../database-now.js';
 import { type DatabaseUrls, prepareDatabase } from '../database-roles.js';
 import { type ChildService, startChild } from './child-service.js';
 import { findRunning, markRunning, unmarkRunning } from './run-mark.js';
+import { tellWhatIsHeld } from './tell-what-is-held.js';
 
 /** What a start has made so far, and how it is taken back: in the opposite order. */
 export type Undo = (() => Promise<void>)[];
@@ -84,6 +85,7 @@ export async function launchProduct(launch: Launch): Promise<Launched> {
   signal.throwIfAborted();
   const { applied, ...urls } = await prepareDatabase(config, ownerUrl);
   if (applied.length > 0) tell(`Schema: ${applied.length} migrations applied`);
+  await tellWhatIsHeld(urls.appUrl, tell);
   if (config.isProduction) await (await import('../demo/assert-no-examples.js')).assertNoExamples(urls.appUrl);
   const clockOffsetMs = await currentOffsetMs(config, ownerUrl);
   markRunning(config.dataDir, { address, clockOffsetMs });
