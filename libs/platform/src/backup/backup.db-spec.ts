@@ -130,7 +130,7 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['an older schema', 'delete from schema_migration where name = (select max(name) from schema_migration)', 'SCHEMA_OUTDATED'],
+    ['no schema', 'delete from schema_migration', 'NOT_MIGRATED'],
     ['a newer schema', `insert into schema_migration (timestamp, name) values (9, 'FromTheFuture9')`, 'SCHEMA_NEWER'],
   ])('is refused of %s', async (_, planted, code) => {
     const database = await emptyDatabase();

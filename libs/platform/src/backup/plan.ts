@@ -46,7 +46,10 @@ function tenantColumnOf({ table, hasTenant }: CatalogueRow): string | null {
 /** A table of no tenant whose rows the owner cannot see would be empty in the backup, and nobody would notice. */
 function assertSeen({ table, isSecured, isOpenToOwner }: CatalogueRow, tenantColumn: string | null): void {
   if (tenantColumn !== null || !isSecured || isOpenToOwner) return;
-  throw new DomainError('TABLE_NOT_COVERED', `The table ${table} is of no tenant and has no policy by which its owner copies it. This is a fault of this version: report it. No backup was made.`);
+  throw new DomainError(
+    'TABLE_NOT_COVERED',
+    `The table ${table} is of no tenant, and its owner may not copy it. No backup was made. Run: npm run --silent cli -- migrate. Where the database is up to date this is a fault of this version: report it.`,
+  );
 }
 
 /** Every table behind those that it refers to. */

@@ -33,18 +33,17 @@ export interface MadeBackup {
 
 const readerOf = (client: Client): Reader => ({ query: async <Row>(sql: string, values: readonly unknown[] = []) => (await client.query(sql, [...values])).rows as Row[] });
 
-async function assertUpToDate(reader: Reader): Promise<string[]> {
+async function migrationsOf(reader: Reader): Promise<string[]> {
   const [{ isThere } = { isThere: false }] = await reader.query<{ isThere: boolean }>(`select to_regclass('public.schema_migration') is not null as "isThere"`);
   const names = isThere ? (await reader.query<{ name: string }>('select name from schema_migration order by id')).map(({ name }) => name) : [];
-  const missing = knownMigrations().filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new DomainError('SCHEMA_OUTDATED', 'The database is of an older version than this program. No backup was made. Run: npm run --silent cli -- migrate, or make the backup with the older program.');
+  if (names.length === 0) throw new DomainError('NOT_MIGRATED', 'The database has not been prepared yet: there is nothing to copy. Run: npm run --silent cli -- migrate');
   const unknown = names.find((name) => !knownMigrations().includes(name));
   if (unknown !== undefined) throw new DomainError('SCHEMA_NEWER', `The database is of a newer version than this program (${unknown}). No backup was made. Make it with the newer program.`);
   return names;
 }
 
 async function headerOf(reader: Reader, product: string): Promise<BackupHeader> {
-  const migrations = await assertUpToDate(reader);
+  const migrations = await migrationsOf(reader);
   const { at } = await queryOne<{ at: string }>(reader, `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`);
   const tenants = await reader.query<{ id: string; slug: string }>('select id, slug from tenant_directory order by id');
   return { format: 'ketenregie-backup', formatVersion: FORMAT_VERSION, product, madeAt: at, migrations, tenants };

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -80,7 +80,9 @@ export async function startServer(start: ServerStart): Promise<{ pid: number; po
 }
 
 function lastWords(dataDir: string): string {
-  const lines = readFileSync(join(dataDir, 'postgres.log'), 'utf8').trim().split('\n');
+  const log = join(dataDir, 'postgres.log');
+  // A server whose folder was taken away under it ends too, and nobody is to be stopped by that.
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
   return (lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): */, '') || 'it ended at once and said nothing.';
 }
 
