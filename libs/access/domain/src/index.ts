@@ -7,7 +7,7 @@ export * from './ends-on.js';
 export * from './finding.js';
 export { lastUseOf, unusedEndOf } from './judge-clocks.js';
 export { chainAllowedAt } from './judge-company.js';
-export { requiredLevelAt } from './judge-level.js';
+export { lowestLevelOf, requiredLevelAt } from './judge-level.js';
 export { TAX_PROVIDER_KEY } from './judge-means.js';
 export { CANS, type Can, type Judgement, judgePath } from './judge-path.js';
 export * from './may.js';

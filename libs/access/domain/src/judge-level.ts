@@ -1,4 +1,4 @@
-import { type AssuranceLevel, isLevelEnough } from '@ketenregie/catalogue-domain';
+import { ASSURANCE_LEVELS, type AssuranceLevel, isLevelEnough } from '@ketenregie/catalogue-domain';
 import { broken, type Half } from './break.js';
 import type { Candidate } from './candidate.js';
 import { type Finding, findings } from './finding.js';
@@ -28,6 +28,11 @@ function rungsOf(candidate: Candidate): readonly Rung[] {
     ...rung('office', candidate.officeHalf, 'office-half-level-unknown'),
     ...means,
   ];
+}
+
+/** The lowest of the levels along a path that are known: no more than this is reached; null where none is known. */
+export function lowestLevelOf(candidate: Candidate): AssuranceLevel | null {
+  return ASSURANCE_LEVELS.find((level) => rungsOf(candidate).some((each) => each.level === level)) ?? null;
 }
 
 const judgeRung = ({ half, level, unknownCode }: Rung, required: AssuranceLevel | null): readonly Finding[] =>

@@ -1,4 +1,5 @@
 import { CANS, MAYS, RIGHT_STATUSES } from '@ketenregie/access-domain';
+import { ASSURANCE_LEVELS } from '@ketenregie/catalogue-domain';
 import { InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import type { AccessListFilter } from './access-page.js';
 import type { AccessCompanyInput, AccessListInput } from './access.model.js';
@@ -18,10 +19,10 @@ function checked<Word extends string>(words: readonly string[] | null | undefine
 
 const oneOf = (set: readonly string[]) => (text: string): boolean => set.includes(text);
 
-function endsBeforeOf(typed: string | null | undefined) {
+function dayOf(typed: string | null | undefined, field: string) {
   if (typed == null) return undefined;
   const day = parseCalendarDate(typed);
-  if (day === null) throw new InvalidInputError('A day is written as YYYY-MM-DD.', 'endsBefore');
+  if (day === null) throw new InvalidInputError('A day is written as YYYY-MM-DD.', field);
   return day;
 }
 
@@ -41,7 +42,10 @@ export function listFilterOf(input: AccessListInput | null | undefined): AccessL
     statuses: checked<(typeof RIGHT_STATUSES)[number]>(input.statuses, { field: 'statuses', isOne: oneOf(RIGHT_STATUSES) }),
     cans: checked<(typeof CANS)[number]>(input.cans, { field: 'cans', isOne: oneOf(CANS) }),
     mays: checked<(typeof MAYS)[number]>(input.mays, { field: 'mays', isOne: oneOf(MAYS) }),
-    endsBefore: endsBeforeOf(input.endsBefore),
+    levels: checked<(typeof ASSURANCE_LEVELS)[number]>(input.levels, { field: 'levels', isOne: oneOf(ASSURANCE_LEVELS) }),
+    supplierKeys: input.supplierKeys ?? undefined,
+    endsFrom: dayOf(input.endsFrom, 'endsFrom'),
+    endsBefore: dayOf(input.endsBefore, 'endsBefore'),
   });
 }
 

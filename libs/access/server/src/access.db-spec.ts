@@ -159,6 +159,9 @@ describe('a list', () => {
     const [row] = all;
     if (row === undefined) throw new Error('The made tenant is empty');
     const endsBefore = calendarDate('2027-06-01');
+    const parts = await db.read(small, (reader) => reader.query<{ id: string; supplier: string }>('select authorisation_id as id, supplier_key as supplier from authorisation_version where superseded_at is null union select id, supplier_key from means'));
+    const standsAt = ({ clientHalfId, officeHalfId, rightId, meansId }: AccessRow, key: string): boolean => parts.some(({ id, supplier }) => supplier === key && [clientHalfId, officeHalfId, rightId, meansId].includes(id));
+    expect(new Set(all.map((each) => standsAt(each, 'kpn'))).size).toBe(2);
     const filters = [
       [{ personIds: [row.personId] }, (each: AccessRow) => each.personId === row.personId],
       [{ companyIds: [row.companyId] }, (each: AccessRow) => each.companyId === row.companyId],
@@ -166,14 +169,30 @@ describe('a list', () => {
       [{ serviceKeys: [row.serviceKey] }, (each: AccessRow) => each.serviceKey === row.serviceKey],
       [{ providerKeys: [row.providerKey], isEveryService: false }, (each: AccessRow) => each.providerKey === row.providerKey],
       [{ statuses: ['lapsed'] }, (each: AccessRow) => each.status === 'lapsed'],
+      [{ levels: ['EH2+'] }, (each: AccessRow) => each.level === 'EH2+'],
+      [{ supplierKeys: ['kpn'] }, (each: AccessRow) => standsAt(each, 'kpn')],
+      [{ supplierKeys: ['reconi'] }, (each: AccessRow) => standsAt(each, 'reconi')],
+      [{ supplierKeys: ['nobody'] }, () => false],
       [{ endsBefore }, (each: AccessRow) => each.endsOn !== null && each.endsOn < endsBefore],
+      [{ endsFrom: endsBefore }, (each: AccessRow) => each.endsOn !== null && each.endsOn >= endsBefore],
     ] as const;
     for (const [filter, isFor] of filters) {
       const page = await list(filter);
       expect(page.edges.map(({ node }) => node)).toEqual(all.filter(isFor));
       expect(page.totalCount).toBe(all.filter(isFor).length);
     }
-    expect(await list({ personIds: [newId()] })).toMatchObject({ totalCount: 0, edges: [] });
+    expect(await list({ personIds: [newId()] })).toMatchObject({ totalCount: 0, viewCounts: [], edges: [] });
+  });
+
+  it('counts each view under the same filter, whatever view is open', async () => {
+    const list = (filter: Parameters<typeof accessPage>[1]) => db.read(small, (reader) => accessPage(reader, filter, { ...NOW, page: { first: 200 } }));
+    const { viewCounts } = await list({ levels: ['EH3'] });
+    expect(await list({ levels: ['EH3'], statuses: ['lapsed'] })).toMatchObject({ viewCounts });
+    expect(viewCounts.length).toBeGreaterThan(2);
+    for (const { view, count } of viewCounts) {
+      const { totalCount } = await list({ levels: ['EH3'], ...(view === 'can-may-not' ? { cans: ['yes'], mays: ['no'] } : { statuses: [view] }) });
+      expect([view, totalCount]).toEqual([view, count]);
+    }
   });
 });
 

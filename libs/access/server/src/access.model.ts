@@ -110,6 +110,10 @@ export class AccessRowModel extends ToldModel {
   serviceNameEn!: string;
   @Field(() => String, { description: 'lapsed, level-too-low, waiting-for-client, waiting-for-office, unknown, expiring or complete' })
   status!: string;
+  @Field(() => String, { nullable: true, description: 'EH1, EH2, EH2+, EH3 or EH4: the lowest of the path that is known; null = none is.' })
+  level!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the service asks; null = not known.' })
+  requiredLevel!: string | null;
   @Field(() => String, { nullable: true, description: 'The day the oldest fact of the path was seen at the supplier; null = one never was.' })
   seenOn!: string | null;
 }
@@ -122,10 +126,20 @@ export class AccessEdgeModel {
   node!: AccessRowModel;
 }
 
+@ObjectType('AccessViewCount')
+export class AccessViewCountModel {
+  @Field(() => String, { description: 'A status, or can-may-not' })
+  view!: string;
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType('AccessConnection', { description: 'Answers over persons, companies and services, by the day they end, no known end last.' })
 export class AccessConnectionModel {
   @Field(() => Int, { description: 'All rows of the list, exactly.' })
   totalCount!: number;
+  @Field(() => [AccessViewCountModel], { description: 'The rows of each view that has any, under the same filter without its cans, mays and statuses.' })
+  viewCounts!: readonly AccessViewCountModel[];
   @Field(() => [AccessEdgeModel])
   edges!: readonly AccessEdgeModel[];
   @Field(() => PageInfoModel)
@@ -160,6 +174,12 @@ export class AccessListInput {
   cans?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'yes, no' })
   mays?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'EH1, EH2, EH2+, EH3, EH4: the lowest known level of the path' })
+  levels?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Any part of the path stands in the register of one of these suppliers.' })
+  supplierKeys?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'Only known ends on this day or later, YYYY-MM-DD' })
+  endsFrom?: string | null;
   @Field(() => String, { nullable: true, description: 'Only known ends before this day, YYYY-MM-DD' })
   endsBefore?: string | null;
 }

@@ -1,5 +1,5 @@
 import { isSeenAtSupplier } from '@ketenregie/authorisations-domain';
-import { type AccessWorld, answer, chooseBest, judgeAll, statusOf } from '@ketenregie/access-domain';
+import { type AccessWorld, answer, chooseBest, judgeAll, lowestLevelOf, requiredLevelAt, statusOf } from '@ketenregie/access-domain';
 import { type Facts, type Question, questionsOver, randomFacts, randomSource, worldFor } from '@ketenregie/access-domain/testing';
 import { type Scope, systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
@@ -36,6 +36,8 @@ function expectedRow(world: AccessWorld) {
   return {
     can, may, certainty, endsOn, endsBy, repairableUntil, firstBreak, unknowns,
     status: statusOf(best, world.on, WARN_DAYS),
+    level: lowestLevelOf(candidate),
+    requiredLevel: world.service && requiredLevelAt(world.service),
     seenOn: isSeen ? (evidence.map(({ seenOn }) => seenOn).toSorted()[0] ?? null) : null,
     clientHalfId: isChain ? (candidate.clientHalf?.id ?? null) : null,
     officeHalfId: isChain ? (candidate.officeHalf?.id ?? null) : null,

@@ -1,4 +1,5 @@
 import { type Answer, type FirstBreak, repairableUntil, type RightStatus, type UnknownCode } from '@ketenregie/access-domain';
+import type { AssuranceLevel } from '@ketenregie/catalogue-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import type { Reader } from '@ketenregie/platform/db';
 import type { Moment } from './moment.js';
@@ -22,6 +23,10 @@ export interface AccessRow extends Pick<Answer, 'can' | 'may' | 'certainty' | 'e
   readonly serviceNameNl: string;
   readonly serviceNameEn: string;
   readonly status: RightStatus;
+  /** The lowest of the path's levels that are known: no more than this is reached; null where none is known. */
+  readonly level: AssuranceLevel | null;
+  /** What the service asks; null where that is not known. */
+  readonly requiredLevel: AssuranceLevel | null;
   /** The day the oldest fact of the path was seen at the supplier; null where one of them never was. */
   readonly seenOn: CalendarDate | null;
   readonly clientHalfId: string | null;

@@ -1,5 +1,5 @@
 import { BREAK_ROWS, DECIDING, STATUS_BITS, UNKNOWN_ROWS } from './finding-bits.js';
-import { halvesSql, reachSql, rightsSql } from './halves.js';
+import { halvesSql, levelAt, reachSql, rightsSql } from './halves.js';
 import { meansSql } from './means.js';
 import { CHAINS, DIRECTS } from './paths.js';
 import type { Statement } from './statement.js';
@@ -24,7 +24,7 @@ function statusSql({ on }: Statement, warnDays: string): string {
 }
 
 function bestSql(statement: Statement, warnDays: string): string {
-  return `select p.person_id, p.company_id, sf.service_key, sf.provider_key, sf.name_nl, sf.name_en, j.breaks, j.ends_on, case when j.can_rank < 2 then j.unknowns else 0 end as unknowns,
+  return `select p.person_id, p.company_id, sf.service_key, sf.provider_key, sf.name_nl, sf.name_en, sf.required, j.level, j.breaks, j.ends_on, case when j.can_rank < 2 then j.unknowns else 0 end as unknowns,
       case j.can_rank when 0 then 'yes' when 1 then 'unknown' else 'no' end as can,
       case when p.is_in_service and j.is_free then 'yes' else 'no' end as may,
       case when j.can_rank < 2 and j.unknowns <> 0 then 'as-far-as-known' when j.can_rank = 0 and j.is_seen then 'seen' else 'believed' end as certainty,
@@ -66,6 +66,7 @@ export function answersWithSql(statement: Statement, filter: AnswersFilter, warn
 export const ANSWER_COLUMNS = `b.person_id as "personId", b.person_name as "personName", b.company_id as "companyId", b.company_name as "companyName",
     b.kvk_number as "companyKvk", b.client_id as "clientId", b.service_key as "serviceKey", b.provider_key as "providerKey",
     b.name_nl as "serviceNameNl", b.name_en as "serviceNameEn", b.can, b.may, b.certainty, b.ends_on as "endsOn", b.ends_by as "endsBy",
+    ${levelAt('b.level')} as level, ${levelAt('b.required')} as "requiredLevel",
     br.code as "breakCode", br.half as "breakHalf", br.hands as "breakHands",
     array(select u.code from unknown u where u.bit & b.unknowns <> 0 order by u.bit) as unknowns,
     b.status, b.seen_on as "seenOn", b.client_half_id as "clientHalfId", b.office_half_id as "officeHalfId", b.direct_right_id as "rightId", b.means_id as "meansId"`;

@@ -5,8 +5,13 @@ import { revokedRightsSql } from './decided-revokes.js';
 import { bitOfBreak, bitOfUnknown, bits } from './finding-bits.js';
 import { keyOf, type Statement } from './statement.js';
 
+const LEVELS = `array[${ASSURANCE_LEVELS.map((level) => `'${level}'`).join(', ')}]`;
+
 /** The place of a level in the order of levels, from 1; null where it is not known. */
-export const levelRank = (column: string): string => `array_position(array[${ASSURANCE_LEVELS.map((level) => `'${level}'`).join(', ')}], ${column})`;
+export const levelRank = (column: string): string => `array_position(${LEVELS}, ${column})`;
+
+/** The level at a place in the order of levels. */
+export const levelAt = (rank: string): string => `(${LEVELS})[${rank}]`;
 
 export const TOP_LEVEL = ASSURANCE_LEVELS.indexOf('EH4') + 1;
 
@@ -20,7 +25,7 @@ const stateOnDaySql = (on: string): string => `case v.state when 'active' then '
 /** The rights that a condition on `authorisation` (alias `a`) picks, as they were known to hold: one row each. */
 export function rightsSql(statement: Statement, condition: string): string {
   const { on, knownAt, takenForMany } = statement;
-  return `select a.id, a.kind, a.company_id, a.intermediary_company_id, a.person_id, v.id as version_id, v.scope, v.position, v.starts_on, v.ends_on,
+  return `select a.id, a.kind, a.company_id, a.intermediary_company_id, a.person_id, v.id as version_id, v.supplier_key, v.scope, v.position, v.starts_on, v.ends_on,
       ${levelRank('v.level')} as level, ${stateOnDaySql(on)} as state_on, ${seenOnSql('v')} as seen_on,
       v.state = 'active' and coalesce(v.starts_on <= ${on}, true) and coalesce(${on} <= v.ends_on, true) as is_in_force,
       a.id in (${revokedRightsSql(statement)}) as is_revoked
@@ -87,7 +92,7 @@ interface HalvesSource {
 /** Each right of a kind at each service it reaches, judged by itself: its breaks, its unknowns, and what it adds to end, level and proof. */
 export function halvesSql({ on }: Statement, { kind, rights, reach, no }: HalvesSource): string {
   const { breaks, unknowns, isTop } = KINDS[kind];
-  return `select r.id, ${keyOf(`r.${no}`, 'rc.service_no')} as key, r.intermediary_company_id, r.position, r.seen_on, r.is_revoked, ${isTop} as is_top,
+  return `select r.id, ${keyOf(`r.${no}`, 'rc.service_no')} as key, r.intermediary_company_id, r.position, r.seen_on, r.is_revoked, r.level, ${isTop} as is_top,
       rc.strength = 0 as is_named, ${IS_PROVIDER_ONLY} as is_provider_only, case when r.state_on <> 'unknown' then r.ends_on end as end_on,
       ${bits(
         [`r.state_on = 'requested'`, bitOfBreak(breaks.requested)], [`r.state_on = 'ended'`, bitOfBreak(breaks.ended)],

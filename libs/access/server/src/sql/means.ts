@@ -7,7 +7,7 @@ import type { Statement } from './statement.js';
 
 /** The means of everybody asked about, with the last use that counts: the latest at the same supplier. Source: `unusedEndOf`. */
 function heldSql({ on, knownAt, takenForMany }: Statement): string {
-  return `select m.id, who.person_no, v.state, v.stated_on, v.issued_on, v.ends_on, v.variant, ${levelRank('v.level')} as level, ${seenOnSql('v')} as seen_on,
+  return `select m.id, m.supplier_key, who.person_no, v.state, v.stated_on, v.issued_on, v.ends_on, v.variant, ${levelRank('v.level')} as level, ${seenOnSql('v')} as seen_on,
       (max(v.last_used_on) over (partition by m.person_id, m.supplier_key) + interval '${UNUSED_MONTHS} months')::date as unused_end,
       v.state = 'unknown' or (v.state in ('withdrawn', 'suspended') and ${on} < v.stated_on) as is_state_unknown
     from means m join means_version v on v.means_id = m.id and ${asOfSql('v', on, knownAt)}
@@ -17,7 +17,7 @@ function heldSql({ on, knownAt, takenForMany }: Statement): string {
 /** Each means judged by itself; its level and variant depend on the path and are judged where they meet. */
 export function meansSql(statement: Statement): string {
   const { on } = statement;
-  return `select h.id, h.person_no, h.level, coalesce(h.level, 0) = ${TOP_LEVEL} as is_top, h.variant = 'tax-only' as is_tax_only, h.seen_on,
+  return `select h.id, h.supplier_key, h.person_no, h.level, coalesce(h.level, 0) = ${TOP_LEVEL} as is_top, h.variant = 'tax-only' as is_tax_only, h.seen_on,
       case when not h.is_state_unknown then h.ends_on end as end_on, case when not h.is_state_unknown then h.unused_end end as unused_end,
       ${bits(
         [`h.state = 'requested'`, bitOfBreak(broken('means', 'means-requested'))],

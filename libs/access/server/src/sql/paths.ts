@@ -36,6 +36,7 @@ export const CHAINS = `select t.key, t.pair_no, t.service_no, 0 as path_kind,
     (ch.id is null or ch.seen_on is not null) and (oh.id is null or oh.seen_on is not null) and (m.id is null or m.seen_on is not null) and not t.is_settled as is_seen,
     least(ch.seen_on, oh.seen_on, m.seen_on) as seen_on,
     coalesce(ch.is_revoked, false) or coalesce(oh.is_revoked, false) as is_revoked,
+    least(ch.level, oh.level, m.level) as level,
     coalesce(ch.position, -1) as position, ch.id as right_id, coalesce(oh.position, -1) as position2, oh.id as right2_id, m.id as means_id
   from triple t
   left join client_half ch on ch.key = t.client_key
@@ -60,7 +61,7 @@ export const DIRECTS = `select t.key, t.pair_no, t.service_no, 1,
     ${SHARED_UNKNOWNS} | ${DIRECT_UNKNOWNS} | coalesce(d.unknowns, 0) | coalesce(m.unknowns, 0),
     null::date, null::date, d.end_on, m.end_on, m.unused_end, t.ended_on,
     (d.id is null or d.seen_on is not null) and (m.id is null or m.seen_on is not null) and not t.is_settled,
-    least(d.seen_on, m.seen_on), coalesce(d.is_revoked, false),
+    least(d.seen_on, m.seen_on), coalesce(d.is_revoked, false), least(d.level, m.level),
     coalesce(d.position, -1), d.id, -1, null::uuid, m.id
   from triple t
   left join direct_right d on d.key = t.key

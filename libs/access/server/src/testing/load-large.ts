@@ -21,7 +21,7 @@ const PARTIES = (companies: number, people: number): readonly string[] => [
   `insert into person_version (id, person_id, full_name, email, ${VERSION}) select id, id, 'Persoon ' || id, id || '@example.test', 'system' from person`,
   `insert into means (id, person_id, supplier_key) select id, id, 'reconi' from person`,
   `insert into means_version (id, means_id, level, state, stated_on, ends_on, last_used_on, ${VERSION})
-     select id, id, 'EH3', 'active', '2026-01-01', '2029-01-01', '2026-11-01', 'system' from means`,
+     select id, id, case when abs(hashtext(id::text)) % 3 = 0 then 'EH2+' else 'EH3' end, 'active', '2026-01-01', '2029-01-01', '2026-11-01', 'system' from means`,
 ];
 
 /** Rights 0 and 1 of a company are client halves, 2 to 9 office halves; one in three is for all services. */
@@ -30,8 +30,8 @@ const RIGHTS = (companies: number, people: number): readonly string[] => [
      select ${ID(5, 'n * 10 + k')}, ${ID(1, 'n')}, case when k < 2 then 'client-half' else 'office-half' end, ${ID(2, 'n')}, tenant_id, ${ID(2, '0')},
        case when k >= 2 then ${ID(3, `1 + (n * 7 + k * 13) % ${people}`)} end, k::text
      from tenant, generate_series(1, ${companies}) n, generate_series(0, 9) k`,
-  `insert into authorisation_version (id, client_id, authorisation_id, scope, level, state, stated_on, starts_on, ends_on, position, ${VERSION})
-     select id, client_id, id, case when abs(hashtext(id::text)) % 3 = 0 then 'all' else 'targets' end, 'EH3', 'active', '2026-01-01', '2026-01-01',
+  `insert into authorisation_version (id, client_id, authorisation_id, supplier_key, scope, level, state, stated_on, starts_on, ends_on, position, ${VERSION})
+     select id, client_id, id, case kind when 'client-half' then 'kpn' else 'reconi' end, case when abs(hashtext(id::text)) % 3 = 0 then 'all' else 'targets' end, 'EH3', 'active', '2026-01-01', '2026-01-01',
        '2026-11-01'::date + abs(hashtext('end' || id::text)) % 1200, 0, 'system' from authorisation`,
   `insert into authorisation_target (id, client_id, version_id, service_id)
      select v.id, v.client_id, v.id, (array(select id from service order by catalogue_key))[1 + abs(hashtext('service' || v.id::text)) % 6] from authorisation_version v where v.scope = 'targets'`,

@@ -19,7 +19,7 @@ async function* companyRows({ reader, filter, on }: ExportAsked): AsyncGenerator
   }
 }
 
-const ACCESS_HEADER = ['Medewerker', 'Bedrijf', 'KvK-nummer', 'Portaal', 'Kan', 'Mag', 'Status', 'Eindigt op', 'Eerste onderbreking', 'In wiens handen', 'Voor het laatst gezien'];
+const ACCESS_HEADER = ['Medewerker', 'Bedrijf', 'KvK-nummer', 'Portaal', 'Niveau', 'Gevraagd niveau', 'Kan', 'Mag', 'Status', 'Eindigt op', 'Eerste onderbreking', 'In wiens handen', 'Voor het laatst gezien'];
 
 const ANSWERS: Readonly<Record<string, string>> = { yes: 'ja', no: 'nee', unknown: 'onbekend' };
 const STATUSES: Readonly<Record<string, string>> = {
@@ -27,12 +27,12 @@ const STATUSES: Readonly<Record<string, string>> = {
 };
 
 async function* accessRows({ reader, filter, on }: ExportAsked): AsyncGenerator<ExportRow> {
-  const many = ['personIds', 'companyIds', 'clientIds', 'serviceKeys', 'providerKeys', 'statuses', 'cans', 'mays'].map((field) => [field, wordsIn(filter, field)] as const);
-  const asked = listFilterOf({ ...Object.fromEntries(many), endsBefore: dayIn(filter, 'endsBefore') ?? null });
+  const many = ['personIds', 'companyIds', 'clientIds', 'serviceKeys', 'providerKeys', 'statuses', 'cans', 'mays', 'levels', 'supplierKeys'].map((field) => [field, wordsIn(filter, field)] as const);
+  const asked = listFilterOf({ ...Object.fromEntries(many), endsFrom: dayIn(filter, 'endsFrom') ?? null, endsBefore: dayIn(filter, 'endsBefore') ?? null });
   for await (const chunk of walkPages((after) => accessPage(reader, asked, { on, knownAt: null, page: { first: 200, after } }))) {
     for (const row of chunk) {
       yield [
-        row.personName, row.companyName, row.companyKvk, row.serviceNameNl, ANSWERS[row.can] ?? row.can, ANSWERS[row.may] ?? row.may, STATUSES[row.status] ?? row.status, row.endsOn,
+        row.personName, row.companyName, row.companyKvk, row.serviceNameNl, row.level, row.requiredLevel, ANSWERS[row.can] ?? row.can, ANSWERS[row.may] ?? row.may, STATUSES[row.status] ?? row.status, row.endsOn,
         row.firstBreak?.code ?? null, row.firstBreak?.inWhoseHands ?? null, row.seenOn,
       ];
     }
