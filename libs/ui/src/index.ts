@@ -19,6 +19,7 @@ export type { IconButtonProps } from './controls/icon-button.js';
 export { KeyHint } from './controls/key-hint.js';
 export { SearchField } from './controls/search-field.js';
 export type { SearchFieldProps } from './controls/search-field.js';
+export { PlainSelect } from './controls/plain-select.js';
 export { Select } from './controls/select.js';
 export type { Option, SelectProps } from './controls/select.js';
 export { TextField } from './controls/text-field.js';

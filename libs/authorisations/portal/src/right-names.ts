@@ -18,6 +18,8 @@ export interface RightNames {
   readonly scope: (right: Pick<RightFactsFragment, 'scope' | 'targets'>) => string;
   /** Every service, to choose from. */
   readonly services: readonly Option[];
+  /** Every supplier, to choose from. */
+  readonly suppliers: readonly Option[];
 }
 
 const none: RightNamesQuery = { catalogue: { providers: [], services: [], suppliers: [] }, ownCompanies: [] };
@@ -41,6 +43,7 @@ export function useRightNames(portal: Portal): RightNames {
       intermediary: ({ intermediaryCompanyId, thirdPartyName, thirdPartyKvk }) => thirdPartyName ?? own.get(intermediaryCompanyId ?? '') ?? (thirdPartyKvk === null ? text('right.ownOffice') : text('band.kvk', { kvk: thirdPartyKvk })),
       scope: ({ scope, targets }) => (scope === 'all' ? text('right.scopeAll') : targets.map((target) => (target.service === null ? text(target.isWholeProvider ? 'right.wholeProvider' : 'right.someService', { provider: provider(target.providerKey ?? '') }) : named(target.service))).join(', ')),
       services: data.catalogue.services.map((service) => ({ key: service.key, label: named(service), note: provider(service.providerKey) })),
+      suppliers: data.catalogue.suppliers.map(({ key, name }) => ({ key, label: name })),
     };
   }, [data, language, nameOf, text]);
 }

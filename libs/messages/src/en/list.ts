@@ -11,6 +11,7 @@ export const list = {
   'list.sortAscending': 'sorted ascending',
   'list.sortDescending': 'sorted descending',
   'list.loadingMore': 'Fetching more rows',
+  'list.view': 'View',
   'list.filter': 'Filter',
   'list.filterLabel': 'Filter the list',
   'list.all': 'All',

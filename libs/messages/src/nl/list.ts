@@ -10,6 +10,7 @@ export const list = {
   'list.sortAscending': 'oplopend gesorteerd',
   'list.sortDescending': 'aflopend gesorteerd',
   'list.loadingMore': 'Meer regels ophalen',
+  'list.view': 'Weergave',
   'list.filter': 'Filter',
   'list.filterLabel': 'Filter de lijst',
   'list.all': 'Alles',

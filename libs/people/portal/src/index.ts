@@ -1,4 +1,4 @@
-export { LevelMark, MeansChip, meansKindOf } from './means-level.js';
+export { LevelMark, LEVELS, MeansChip, meansKindOf } from './means-level.js';
 export { optionsOfPeople, usePeopleNames } from './people-names.js';
 export type { NamedPerson } from './people-names.js';
 export { PeoplePage } from './people-page.js';

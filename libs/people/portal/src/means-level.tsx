@@ -2,11 +2,13 @@ import { LevelGlyph, StatusChip } from '@ketenregie/ui';
 import type { Level, StatusKind } from '@ketenregie/ui';
 import { daysBetween } from '@ketenregie/tenants-portal';
 
-const LEVELS: readonly Level[] = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'];
+/** Every level, the lowest first. */
+export const LEVELS: readonly Level[] = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'];
 
 /** A level as the API writes it, drawn; one that nobody recorded says so. */
-export function LevelMark({ level }: { readonly level: string | null }) {
-  return <LevelGlyph level={LEVELS.find((each) => each === level) ?? null} />;
+export function LevelMark({ level, needed = null }: { readonly level: string | null; /** What is asked, where that is more. */ readonly needed?: string | null }) {
+  const [own, asked] = [level, needed].map((each) => LEVELS.find((known) => known === each) ?? null);
+  return <LevelGlyph level={own ?? null} needed={asked ?? null} />;
 }
 
 const kinds: Readonly<Record<string, StatusKind>> = { active: 'active', requested: 'requested', withdrawn: 'revoked', unknown: 'unknown' };

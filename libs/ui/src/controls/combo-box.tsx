@@ -10,11 +10,20 @@ import type { SelectProps } from './select.js';
 /** More than this is not read but typed further. */
 const SHOWN = 50;
 
-/** One of a long list by typing; folds accents, also finds by the note. At most 50 rows are drawn. */
-export function ComboBox({ label, help, error, options, value, onChange, isRequired = false, ...rest }: SelectProps) {
+export interface ComboBoxProps extends SelectProps {
+  /** What an empty box means. */
+  readonly placeholder?: string;
+}
+
+/** One of a long list by typing; folds accents, also finds by the note. At most 50 rows are drawn. Emptied by hand it is chosen no more. */
+export function ComboBox({ label, help, error, placeholder, options, value, onChange, isRequired = false, ...rest }: ComboBoxProps) {
   const text = useText();
   const chosen = options.find((option) => option.key === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
+  const type = (next: string) => {
+    setTyped(next);
+    if (next === '' && !isRequired && value !== null) onChange('');
+  };
   const words = fold(typed ?? '').split(' ').filter(Boolean);
   const found = typed === null || typed === chosen ? options : options.filter((option) => words.every((word) => fold(`${option.label} ${option.note ?? ''}`).includes(word)));
   return (
@@ -27,7 +36,7 @@ export function ComboBox({ label, help, error, options, value, onChange, isRequi
       allowsEmptyCollection
       items={found.slice(0, SHOWN).map((option) => ({ ...option, id: option.key }))}
       inputValue={typed ?? chosen}
-      onInputChange={setTyped}
+      onInputChange={type}
       value={value}
       onChange={(key) => {
         setTyped(null);
@@ -44,12 +53,7 @@ export function ComboBox({ label, help, error, options, value, onChange, isRequi
           {help}
         </Text>
       )}
-      <div className="k-combo">
-        <Input className="k-input" />
-        <Button className="k-combo-open">
-          <ChevronDown size={18} aria-hidden />
-        </Button>
-      </div>
+      <ComboInput placeholder={placeholder} />
       <FieldError className="k-field-error">{error}</FieldError>
       <Popover className="k-popover">
         <ListBox className="k-options" renderEmptyState={() => <p className="k-options-empty">{text('field.noOptions')}</p>}>
@@ -57,5 +61,16 @@ export function ComboBox({ label, help, error, options, value, onChange, isRequi
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+function ComboInput({ placeholder }: { readonly placeholder: string | undefined }) {
+  return (
+    <div className="k-combo">
+      <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
+      <Button className="k-combo-open">
+        <ChevronDown size={18} aria-hidden />
+      </Button>
+    </div>
   );
 }

@@ -63,6 +63,31 @@ describe('fields', () => {
     await userEvent.type(field, 'werkgevers{ArrowDown}{Enter}');
     expect(chosen).toEqual(['uwv']);
   });
+
+  it('chooses nothing any more where the box is emptied, unless something must be chosen', async () => {
+    const chosen: string[] = [];
+    function Box({ label, isRequired }: { readonly label: string; readonly isRequired: boolean }) {
+      const [value, setValue] = useState('uwv');
+      const choose = (key: string) => {
+        setValue(key);
+        chosen.push(`${label} ${key}`);
+      };
+      return <ComboBox label={label} options={[{ key: 'uwv', label: 'UWV' }]} value={value === '' ? null : value} isRequired={isRequired} onChange={choose} />;
+    }
+    renderUi(
+      <>
+        <Box label="vrij" isRequired={false} />
+        <Box label="nodig" isRequired />
+      </>,
+    );
+    for (const name of [/vrij/, /nodig/]) {
+      await userEvent.clear(screen.getByRole('combobox', { name }));
+      await userEvent.tab();
+    }
+    expect(screen.getByRole('combobox', { name: /vrij/ })).toHaveValue('');
+    expect(screen.getByRole('combobox', { name: /nodig/ })).toHaveValue('UWV');
+    expect(chosen.filter((each) => each.endsWith(' '))).toEqual(['vrij ']);
+  });
 });
 
 describe('a day', () => {

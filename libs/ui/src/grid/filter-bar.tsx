@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../controls/button.js';
 import { SearchField } from '../controls/search-field.js';
-import { useText } from '../text/provider.js';
+import { PlainSelect } from '../controls/plain-select.js';
+import { useIsNarrow } from '../text/media.js';
+import { useLanguage, useText } from '../text/provider.js';
 
 export interface FilterChoice {
   readonly key: string;
@@ -23,17 +25,25 @@ export interface FilterBarProps {
   readonly children?: ReactNode;
 }
 
+/** More views than this are one box on a narrow screen, where they would take as many lines. */
+const FEW = 4;
+
+const withCount = ({ label, count }: FilterChoice, language: string): string => (count === undefined ? label : `${label} (${count.toLocaleString(language)})`);
+
 /** The filters of a list, which stand in the address too, so that a view is a link. */
 export function FilterBar({ search, choices = [], chosen, onChoose, active = [], onClear, children }: FilterBarProps) {
   const text = useText();
+  const language = useLanguage();
+  const isNarrow = useIsNarrow();
   return (
     <div className="k-filters" role="search" aria-label={text('list.filterLabel')}>
-      {choices.length > 0 && (
+      {choices.length > 0 && isNarrow && choices.length > FEW && <PlainSelect label={text('list.view')} options={choices.map((choice) => ({ key: choice.key, label: withCount(choice, language) }))} value={chosen ?? ''} onChange={(key) => onChoose?.(key)} />}
+      {choices.length > 0 && !(isNarrow && choices.length > FEW) && (
         <ToggleButtonGroup className="k-views" aria-label={text('list.filter')} selectionMode="single" disallowEmptySelection selectedKeys={chosen === undefined ? [] : [chosen]} onSelectionChange={(keys) => onChoose?.(String([...keys][0]))}>
           {choices.map((choice) => (
             <ToggleButton key={choice.key} id={choice.key} className="k-view">
               {choice.label}
-              {choice.count !== undefined && <span className="k-view-count">{choice.count}</span>}
+              {choice.count !== undefined && <span className="k-view-count">{choice.count.toLocaleString(language)}</span>}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -33,12 +33,16 @@ export function GridCard<Row>({ row, index, columns, rowName, onOpen, isSelected
         )}
       </header>
       <dl className="k-card-facts">
-        {lines.map((column) => (
-          <div key={column.key}>
-            <dt>{column.title}</dt>
-            <dd>{column.cell(row)}</dd>
-          </div>
-        ))}
+        {lines.map((column) => {
+          const fact = column.cell(row);
+          if (fact === null) return null;
+          return (
+            <div key={column.key}>
+              <dt>{column.title}</dt>
+              <dd>{fact}</dd>
+            </div>
+          );
+        })}
       </dl>
     </article>
   );

@@ -15,6 +15,8 @@ export interface GridRowProps<Row> {
   /** Px from the top of a virtual body; null in the flow. */
   readonly top: number | null;
   readonly isOpenable: boolean;
+  /** Learns the height of a row that stands in a virtual body. */
+  readonly measure: (element: HTMLElement | null) => void;
   readonly onSelect: (index: number, isRange: boolean) => void;
   readonly onOpen: (index: number) => void;
   readonly onCellFocus: (row: number, column: number) => void;
@@ -31,7 +33,7 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
     </div>
   );
   return (
-    <div role="row" className="k-grid-row" style={style} aria-rowindex={index + 2} {...(isSelected === null ? {} : { 'aria-selected': isSelected })} data-open={props.isOpenable ? '' : undefined} onClick={(event) => openUnlessControl(event.target, () => props.onOpen(index))}>
+    <div ref={top === null ? undefined : props.measure} data-index={index} role="row" className="k-grid-row" style={style} aria-rowindex={index + 2} {...(isSelected === null ? {} : { 'aria-selected': isSelected })} data-open={props.isOpenable ? '' : undefined} onClick={(event) => openUnlessControl(event.target, () => props.onOpen(index))}>
       {isSelected !== null && cell(0, <SelectBox name={props.name} isSelected={isSelected} onSelect={(isRange) => props.onSelect(index, isRange)} />, 'box')}
       {columns.map((column, place) => cell(place + first, column.cell(row), column.align))}
     </div>

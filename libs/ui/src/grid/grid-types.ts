@@ -11,6 +11,8 @@ export interface GridColumn<Row> {
   /** For a list sorted by the server: whether it can sort by this column. */
   readonly isSortable?: boolean;
   readonly align?: 'start' | 'end';
+  /** Stands under another column where the grid is narrower than so many px, so that nothing is lost on a small screen: as `cell` says, else behind its title. */
+  readonly fold?: { readonly under: string; readonly below: number; readonly cell?: (row: Row) => ReactNode };
   /** Its place on a card (below 700 px); the first column is the title, the rest are lines. */
   readonly onCard?: 'title' | 'line' | 'hidden';
 }

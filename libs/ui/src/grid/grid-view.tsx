@@ -1,10 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { useRowHeight } from '../text/provider.js';
+import { foldColumns } from './fold-columns.js';
 import { GridHead } from './grid-head.js';
 import { GridRow } from './grid-row.js';
 import type { DataGridProps } from './grid-types.js';
 import { useGridKeys } from './use-grid-keys.js';
+import { useGridSize } from './use-grid-size.js';
 import type { useGridRows } from './use-grid-rows.js';
 import type { useSelection } from './use-selection.js';
 import { useVirtualRows } from './use-virtual-rows.js';
@@ -21,6 +23,8 @@ export function GridView<Row extends object>({ grid, model, selection }: GridVie
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rowHeight = useRowHeight();
   const { rows } = model;
+  const { width, top } = useGridSize(scroller);
+  const columns = useMemo(() => foldColumns(grid.columns, width), [grid.columns, width]);
   const isSelectable = grid.onSelectedChange !== undefined;
   const body = useVirtualRows({ count: rows.length, rowHeight, scroller, onEndReached: grid.onEndReached });
   const open = useLatest((index: number) => {
@@ -30,7 +34,7 @@ export function GridView<Row extends object>({ grid, model, selection }: GridVie
   const keys = useGridKeys({
     element: scroller,
     rowCount: rows.length,
-    columnCount: grid.columns.length + (isSelectable ? 1 : 0),
+    columnCount: columns.length + (isSelectable ? 1 : 0),
     pageSize: Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2) || 10,
     hasSingleKeys: grid.hasSingleKeys ?? true,
     scrollTo: body.scrollTo,
@@ -38,18 +42,18 @@ export function GridView<Row extends object>({ grid, model, selection }: GridVie
     onActivate: (at) => !pressInside(scroller, at.row, at.column) && open(at.row),
   });
   useOneTabStop(scroller);
-  const tracks = [...(isSelectable ? ['44px'] : []), ...grid.columns.map((column) => column.width)].join(' ');
+  const tracks = [...(isSelectable ? ['44px'] : []), ...columns.map((column) => column.width)].join(' ');
   const all = isSelectable ? { state: selection.state, onToggle: selection.toggleAll } : null;
   return (
-    <div ref={setScroller} className="k-grid-scroll" data-virtual={body.isVirtual ? '' : undefined}>
-      <div role="grid" className="k-grid" aria-label={grid.label} aria-rowcount={(grid.total ?? rows.length) + 1} aria-colcount={grid.columns.length + (isSelectable ? 1 : 0)} aria-multiselectable={isSelectable ? true : undefined} style={{ '--tracks': tracks, '--row': `${String(rowHeight)}px` } as CSSProperties} onKeyDown={keys.onKeyDown}>
-        <GridHead columns={grid.columns} sort={model.sort} isSortable={model.isSortable} onSort={model.setSort} at={keys.at} onCellFocus={keys.onCellFocus} all={all} />
+    <div ref={setScroller} className="k-grid-scroll" data-virtual={body.isVirtual ? '' : undefined} style={{ '--grid-top': `${String(top)}px` } as CSSProperties}>
+      <div role="grid" className="k-grid" aria-label={grid.label} aria-rowcount={(grid.total ?? rows.length) + 1} aria-colcount={columns.length + (isSelectable ? 1 : 0)} aria-multiselectable={isSelectable ? true : undefined} style={{ '--tracks': tracks, '--row': `${String(rowHeight)}px` } as CSSProperties} onKeyDown={keys.onKeyDown}>
+        <GridHead columns={columns} sort={model.sort} isSortable={model.isSortable} onSort={model.setSort} at={keys.at} onCellFocus={keys.onCellFocus} all={all} />
         <div role="rowgroup" className="k-grid-body" style={{ height: body.height }}>
           {body.places.map(({ index, top }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
-              <GridRow<Row> key={row.id} row={row.original} index={index} columns={grid.columns} name={grid.rowName(row.original)} isSelected={isSelectable ? (grid.selected?.has(row.id) ?? false) : null} activeColumn={keys.at.row === index ? keys.at.column : -1} top={top} isOpenable={grid.onOpen !== undefined} onSelect={selection.select} onOpen={open} onCellFocus={keys.onCellFocus} />
+              <GridRow<Row> key={row.id} row={row.original} index={index} columns={columns} name={grid.rowName(row.original)} isSelected={isSelectable ? (grid.selected?.has(row.id) ?? false) : null} activeColumn={keys.at.row === index ? keys.at.column : -1} top={top} isOpenable={grid.onOpen !== undefined} measure={body.measure} onSelect={selection.select} onOpen={open} onCellFocus={keys.onCellFocus} />
             );
           })}
         </div>

@@ -5,6 +5,9 @@ import { useEffect } from 'react';
 const FLOW_ROWS = 100;
 const NEAR_END = 20;
 
+/** A row's own height; where nothing is laid out, what a row of the density has. */
+const heightOf = (element: Element, rowHeight: number): number => element.getBoundingClientRect().height || rowHeight;
+
 export interface VirtualRowsInput {
   readonly count: number;
   readonly rowHeight: number;
@@ -15,7 +18,7 @@ export interface VirtualRowsInput {
 /** Which rows to draw. Above 100 rows a scrolling body draws those in sight; a change of density measures anew. */
 export function useVirtualRows({ count, rowHeight, scroller, onEndReached }: VirtualRowsInput) {
   const isVirtual = count > FLOW_ROWS;
-  const virtualizer = useVirtualizer({ count: isVirtual ? count : 0, getScrollElement: () => scroller, estimateSize: () => rowHeight, overscan: 8 });
+  const virtualizer = useVirtualizer({ count: isVirtual ? count : 0, getScrollElement: () => scroller, estimateSize: () => rowHeight, measureElement: (element) => heightOf(element, rowHeight), overscan: 8 });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const items = virtualizer.getVirtualItems();
   const last = isVirtual ? (items.at(-1)?.index ?? 0) : count - 1;

@@ -6,4 +6,6 @@ export interface AccessFiltersProps {
   readonly portal: Portal;
   readonly search: AccessSearch;
   readonly onSearch: (search: AccessSearch) => void;
+  /** How many rows each view has; null before the list is there. */
+  readonly counts: ReadonlyMap<string, number> | null;
 }

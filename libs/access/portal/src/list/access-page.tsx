@@ -1,8 +1,7 @@
-import { ExportLink, Loaded, usePages } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { DataGrid, EmptyState, PageHeader, useLanguage, useText } from '@ketenregie/ui';
+import { ButtonLink, DataGrid, EmptyState, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import { useMemo } from 'react';
-import { AccessRightsDocument } from '../generated/operations.js';
 import { accessColumns } from './access-columns.js';
 import type { AccessRow } from './access-columns.js';
 import { AccessFilters } from './access-filters.js';
@@ -11,6 +10,8 @@ import { filterOf } from './access-search.js';
 import type { AccessForm, AccessSearch } from './access-search.js';
 import { FormLinks } from './form-links.js';
 import { questionOf } from './question-of.js';
+import { useAnswers } from './use-answers.js';
+import type { Answers } from './use-answers.js';
 
 export interface AccessPageProps {
   readonly portal: Portal;
@@ -20,14 +21,9 @@ export interface AccessPageProps {
   readonly company?: { readonly id: string; readonly name: string };
 }
 
-const PAGE = 100;
-
-
 /** The filters of this very list, as the API's files take them. */
 function fileFilterOf(search: AccessSearch, companyId: string | null): Readonly<Record<string, string | undefined>> {
-  const { endsBefore, ...many } = filterOf(search, companyId);
-  const joined = Object.entries(many).map(([field, words]) => [field, Array.isArray(words) ? words.join(',') : undefined]);
-  return { ...Object.fromEntries(joined), endsBefore: endsBefore ?? undefined };
+  return Object.fromEntries(Object.entries(filterOf(search, companyId)).map(([field, words]) => [field, words === null || words === undefined ? undefined : [words].flat().join(',')]));
 }
 
 /** Who can and who may log in where for whom: one line an answer, soonest end first; of one company also as people against portals. */
@@ -35,6 +31,7 @@ export function AccessPage({ portal, search, onSearch, company }: AccessPageProp
   const text = useText();
   const form: AccessForm = company === undefined ? 'lijst' : (search.vorm ?? 'lijst');
   const companyId = company?.id ?? null;
+  const answers = useAnswers(portal, filterOf(search, companyId));
   return (
     <>
       <PageHeader
@@ -43,18 +40,25 @@ export function AccessPage({ portal, search, onSearch, company }: AccessPageProp
         actions={<ExportLink portal={portal} list="access" filter={fileFilterOf(search, companyId)} />}
       />
       {company !== undefined && <FormLinks form={form} onForm={(vorm) => onSearch({ ...search, vorm })} />}
-      <AccessFilters portal={portal} search={search} onSearch={onSearch} />
+      <AccessFilters portal={portal} search={search} onSearch={onSearch} counts={answers.counts} />
       <h2 className="k-hidden">{text(`access.view.${search.status ?? 'all'}`)}</h2>
-      {form === 'rooster' && companyId !== null ? <AccessRoster portal={portal} filter={filterOf(search, companyId)} /> : <AccessList portal={portal} search={search} companyId={companyId} />}
+      {form === 'rooster' ? <AccessRoster portal={portal} answers={answers} /> : <AccessList portal={portal} answers={answers} isOfCompany={companyId !== null} isNarrowed={Object.keys(search).length > 0} />}
     </>
   );
 }
 
-function AccessList({ portal, search, companyId }: { readonly portal: Portal; readonly search: AccessSearch; readonly companyId: string | null }) {
+interface AccessListProps {
+  readonly portal: Portal;
+  readonly answers: Answers;
+  readonly isOfCompany: boolean;
+  readonly isNarrowed: boolean;
+}
+
+function AccessList({ portal, answers, isOfCompany, isNarrowed }: AccessListProps) {
   const text = useText();
   const language = useLanguage();
-  const { query, rows, total } = usePages(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: filterOf(search, companyId), first: PAGE }, pageOf: (answer) => answer.accessList });
-  const columns = useMemo(() => accessColumns(text, language, companyId !== null), [text, language, companyId]);
+  const { query, rows, total } = answers;
+  const columns = useMemo(() => accessColumns(text, language, isOfCompany), [text, language, isOfCompany]);
   const open = (right: AccessRow) => portal.goTo(questionOf(portal, right));
   return (
     <Loaded query={query}>
@@ -70,9 +74,18 @@ function AccessList({ portal, search, companyId }: { readonly portal: Portal; re
           onOpen={open}
           onEndReached={() => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage())}
           isLoadingMore={query.isFetchingNextPage}
-          empty={<EmptyState title={text('access.empty')}>{text('access.emptyWhy')}</EmptyState>}
+          empty={isNarrowed ? <EmptyState title={text('access.empty')}>{text('access.emptyWhy')}</EmptyState> : <NothingYet portal={portal} />}
         />
       )}
     </Loaded>
+  );
+}
+
+function NothingYet({ portal }: Pick<AccessPageProps, 'portal'>) {
+  const text = useText();
+  return (
+    <EmptyState title={text('access.none')} action={<ButtonLink kind="primary" href={addressIn(portal, 'import')}>{text('nav.import')}</ButtonLink>}>
+      {text('access.noneWhy')}
+    </EmptyState>
   );
 }

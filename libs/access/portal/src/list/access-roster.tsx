@@ -1,28 +1,25 @@
 import { formatDay } from '@ketenregie/messages';
-import { Loaded, RightStatusChip, usePages } from '@ketenregie/tenants-portal';
+import { Loaded, RightStatusChip } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, useLanguage, useText } from '@ketenregie/ui';
 import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
-import { AccessRightsDocument } from '../generated/operations.js';
 import type { AccessRow } from './access-columns.js';
-import type { filterOf } from './access-search.js';
 import { questionOf } from './question-of.js';
 import { rosterOf } from './roster-of.js';
 import type { Roster } from './roster-of.js';
-
-const PAGE = 200;
+import type { Answers } from './use-answers.js';
 
 export interface AccessRosterProps {
   readonly portal: Portal;
-  readonly filter: ReturnType<typeof filterOf>;
+  readonly answers: Answers;
 }
 
 /** People against portals for one company; each meeting opens its answer. All of it is fetched: a roster with holes would lie. */
-export function AccessRoster({ portal, filter }: AccessRosterProps) {
+export function AccessRoster({ portal, answers }: AccessRosterProps) {
   const text = useText();
   const language = useLanguage();
-  const { query, rows } = usePages(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter, first: PAGE }, pageOf: (answer) => answer.accessList });
+  const { query, rows } = answers;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
