@@ -3,7 +3,7 @@ import { companyByNumber } from '@ketenregie/companies-server';
 import { knownPeople } from '@ketenregie/people-server';
 import type { Scope, Writer } from '@ketenregie/platform/db';
 import type { ExampleRevocation } from './example-tenants.js';
-import type { Making } from './make-example.js';
+import type { Making } from './making.js';
 
 async function rightMeant(writer: Writer, { today }: Making, { kvk, serviceKey, kind, person }: ExampleRevocation): Promise<RecordedRight> {
   const company = await companyByNumber(writer, { kvk }, today);

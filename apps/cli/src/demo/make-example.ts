@@ -1,24 +1,15 @@
 import { recordOwnCompany } from '@ketenregie/companies-server';
 import { type Repair, applyImport, findingGroups, repairImport, stageImport } from '@ketenregie/exchange-server';
 import { addMember, ensureAccount } from '@ketenregie/identity-server';
-import type { CalendarDate } from '@ketenregie/kernel';
 import { knownPeople } from '@ketenregie/people-server';
-import { type Reader, type Scope, type TenantDb, systemScope } from '@ketenregie/platform/db';
+import { type Reader, type Scope, systemScope } from '@ketenregie/platform/db';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { createTenant } from '@ketenregie/tenants-server';
 import { decideRevocations } from './decide-revocations.js';
 import { exampleFile } from './example-files.js';
-import type { ExampleFile, ExampleMember, ExampleTenant } from './example-tenants.js';
+import type { ExampleFile, ExampleMember } from './example-tenants.js';
+import type { Making } from './making.js';
 import { noteSeen } from './note-seen.js';
-
-/** What the making of an example goes by. */
-export interface Making {
-  readonly db: TenantDb;
-  readonly today: CalendarDate;
-  readonly example: ExampleTenant;
-  /** Looked at between lists. */
-  readonly signal: AbortSignal;
-}
 
 async function repairAll({ db }: Making, scope: Scope, { importId, repairs }: { importId: string; repairs: Readonly<Record<string, Repair>> }): Promise<void> {
   for (const { repairKey, value } of await db.read(scope, (reader) => findingGroups(reader, importId))) {

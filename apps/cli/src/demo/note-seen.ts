@@ -4,7 +4,7 @@ import { type CalendarDate, addDays } from '@ketenregie/kernel';
 import { type MeansRecord, knownPeople, meansByPerson, recordMeans, type MeansFact } from '@ketenregie/people-server';
 import type { Scope, Writer } from '@ketenregie/platform/db';
 import type { ExampleSight } from './example-tenants.js';
-import type { Making } from './make-example.js';
+import type { Making } from './making.js';
 
 /** What is believed, said once more with what shows it. */
 function factSeen(right: RecordedRight, { daysAgo, by, evidenceClass, linked }: ExampleSight, today: CalendarDate): Omit<AuthorisationFact, 'targets'> {
