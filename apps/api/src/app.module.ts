@@ -9,6 +9,7 @@ import { IdentityModule, SESSION_CLOCK, SESSION_COOKIE, sessionCookieFor } from 
 import { TenantsModule } from '@ketenregie/tenants-server';
 import { features } from './features.js';
 import { GraphqlOptions } from './graphql-options.js';
+import { OPERATOR_SETTINGS, OperatorController, type OperatorSettings } from './operator/operator.controller.js';
 import { ProductClock, RequestContexts } from './request-contexts.js';
 import { Settings } from './settings.js';
 
@@ -22,6 +23,8 @@ export interface AppParts {
   readonly publicUrl: string;
   /** The documents that may be named by their hash; in production no other is run. */
   readonly documents?: TrustedDocuments;
+  /** What the operator's page asks; without it there is none. */
+  readonly operator?: OperatorSettings;
   /** What the ready check asks. */
   readonly health: readonly HealthCheck[];
 }
@@ -49,11 +52,15 @@ class PartsModule {
 })
 class RequestsModule {}
 
+const NO_OPERATOR: OperatorSettings = { key: null, health: () => Promise.reject(new Error('no operator')) };
+
 @Module({})
 export class AppModule {
   static of(parts: AppParts): DynamicModule {
     return {
       module: AppModule,
+      controllers: [OperatorController],
+      providers: [{ provide: OPERATOR_SETTINGS, useValue: parts.operator ?? NO_OPERATOR }],
       imports: [
         PartsModule.of(parts),
         GraphQLModule.forRootAsync({ driver: JitApolloDriver, imports: [RequestsModule], useClass: GraphqlOptions }),

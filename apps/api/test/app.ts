@@ -8,6 +8,7 @@ import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/test
 import type { Role } from '@ketenregie/tenants-domain';
 import { createApp } from '../src/create-app.js';
 import { rows } from '../src/features.js';
+import type { OperatorSettings } from '../src/operator/operator.controller.js';
 
 export const NOW = '2026-11-23T09:00:00Z';
 
@@ -37,10 +38,10 @@ export class TestApp {
     private readonly app: NestExpressApplication,
   ) {}
 
-  static async start({ isProduction = false, log = silentLog }: { isProduction?: boolean; log?: Log } = {}): Promise<TestApp> {
+  static async start({ isProduction = false, log = silentLog, operator }: { isProduction?: boolean; log?: Log; operator?: (parts: { database: TestDatabase; db: TenantDb }) => OperatorSettings } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const db = await database.open({ rows });
-    const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', health: [] });
+    const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', health: [], ...(operator !== undefined && { operator: operator({ database, db }) }) });
     await app.listen(0, '127.0.0.1');
     return new TestApp(database, db, app);
   }

@@ -42,7 +42,7 @@ describe('the portal', () => {
     expect((await open('/assets/old-000.js')).status).toBe(404);
   });
 
-  it.each(['/graphql', '/health/live', '/session', '/imports/x', '/reports/review-rounds/x'])('is not the answer at %s', async (path) => {
+  it.each(['/graphql', '/health/live', '/session', '/imports/x', '/reports/review-rounds/x', '/operator'])('is not the answer at %s', async (path) => {
     expect((await open(path)).status).toBe(404);
   });
 

@@ -1,6 +1,6 @@
 import { DomainError, clockAtOffset } from '@ketenregie/kernel';
 import { addressOf, type Config, type Environment } from '@ketenregie/platform/config';
-import { startEmbeddedPostgres } from '@ketenregie/platform/postgres';
+import { readOrCreateSecret, startEmbeddedPostgres } from '@ketenregie/platform/postgres';
 import { currentOffsetMs } from '../database-now.js';
 import { type DatabaseUrls, prepareDatabase } from '../database-roles.js';
 import { type ChildService, startChild } from './child-service.js';
@@ -45,6 +45,7 @@ function childEnvironment({ config, environment, port }: Launch, urls: DatabaseU
     DATA_DIR: config.dataDir,
     DATABASE_APP_URL: urls.appUrl,
     DATABASE_QUEUE_URL: urls.queueUrl,
+    OPERATOR_KEY: config.operatorKey ?? readOrCreateSecret(config.dataDir, 'operator'),
     ...(clockOffsetMs === 0 ? {} : { CLOCK_OFFSET_MS: String(clockOffsetMs) }),
   };
 }

@@ -11,6 +11,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'access', summary: 'can and may a person log in for a company at a service', load: async () => (await import('./access.js')).access },
   { name: 'reviews', summary: 'start the review rounds that are due on a day', load: async () => (await import('./reviews.js')).reviews },
   { name: 'notices', summary: 'who would be told what on a day, and with --send tell them', load: async () => (await import('./notices.js')).notices },
+  { name: 'queues', summary: 'how the queue, the outbox and the mail are', load: async () => (await import('./queues.js')).queues },
   { name: 'sending', summary: 'whether mail goes out; hold it, release it', load: async () => (await import('./sending.js')).sending },
   { name: 'backup', summary: 'copy all offices and holdings into one file', load: async () => (await import('./backup.js')).backup },
   { name: 'restore', summary: 'bring a backup back into an empty database', load: async () => (await import('./restore.js')).restore },

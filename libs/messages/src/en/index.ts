@@ -13,6 +13,7 @@ import { importPages } from './import-pages.js';
 import { list } from './list.js';
 import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
+import { operator } from './operator.js';
 import { portals } from './portals.js';
 import { problem } from './problem.js';
 import { reviewPages } from './review-pages.js';
@@ -40,6 +41,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...logbookPages,
   ...reviews,
   ...reviewPages,
+  ...operator,
   ...accessPages,
   ...shellPages,
   ...companyPages,

@@ -12,6 +12,7 @@ import { importPages } from './import-pages.js';
 import { list } from './list.js';
 import { logbookPages } from './logbook-pages.js';
 import { navigation } from './navigation.js';
+import { operator } from './operator.js';
 import { portals } from './portals.js';
 import { problem } from './problem.js';
 import { reviewPages } from './review-pages.js';
@@ -39,6 +40,7 @@ export const nl = {
   ...logbookPages,
   ...reviews,
   ...reviewPages,
+  ...operator,
   ...accessPages,
   ...shellPages,
   ...companyPages,

@@ -24,6 +24,8 @@ export interface Config {
   readonly kvkApiKey: string | null;
   readonly kvkApiUrl: string | null;
   readonly isDemo: boolean;
+  /** Opens the operator's page; null: there is no such page. */
+  readonly operatorKey: string | null;
   /** `CLOCK` as it was given: an ISO instant or a calendar date; null for the real time. */
   readonly clock: string | null;
   /** The offset the launcher fixed for this start, in milliseconds; null in a process that no launcher started. */
@@ -59,6 +61,7 @@ const SCHEMA = z.object({
   KVK_API_KEY: z.string().optional(),
   KVK_API_URL: urlOf('http:', 'https:').optional(),
   DEMO: flag.optional(),
+  OPERATOR_KEY: z.string().min(20, 'must have 20 characters or more').optional(),
   CLOCK: z.string().optional(),
   CLOCK_OFFSET_MS: wholeNumber(-100_000_000_000_000, 100_000_000_000_000).optional(),
 });
@@ -112,6 +115,7 @@ function configOf(variables: Variables, isProduction: boolean): Config {
     kvkApiKey: variables.KVK_API_KEY ?? null,
     kvkApiUrl: variables.KVK_API_URL ?? null,
     isDemo: (variables.DEMO ?? (isProduction ? '0' : '1')) === '1',
+    operatorKey: variables.OPERATOR_KEY ?? null,
     clock: variables.CLOCK ?? null,
     clockOffsetMs: isProduction ? null : (variables.CLOCK_OFFSET_MS ?? null),
   };

@@ -6,3 +6,4 @@ export { requestId, requestIdOf } from './request-id.js';
 export { requestLog } from './request-log.js';
 export { type Middleware, securityHeaders } from './security-headers.js';
 export { assertOwnSite, refuse } from './rest-refusal.js';
+export { cssString, html, Html, pagePolicy } from './html.js';

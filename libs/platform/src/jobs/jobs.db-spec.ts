@@ -157,7 +157,20 @@ describe.each(queueBackends())('on $name', ({ open }) => {
       await until(() => runs === 1);
       await keeper.stop();
       expect(await standing()).toMatchObject([{ key: 'sweep-nightly', tz: 'Europe/Amsterdam' }]);
-      expect((await queue.health()).schedules).toEqual([{ name: 'sweep-nightly', cron: '0 3 * * *', timeZone: 'Europe/Amsterdam', nextAt: expect.any(Date) }]);
+      expect((await queue.health()).schedules).toEqual([{ name: 'sweep-nightly', cron: '0 3 * * *', timeZone: 'Europe/Amsterdam', nextAt: expect.any(Date), last: null }]);
+      await queueOf([]).registerSchedules();
+    });
+
+    it('tells what became of its last run: done, or failed', async () => {
+      let isWell = true;
+      const definition = { ...sweep('sweep-often', '* * * * * *'), handler: () => (isWell ? Promise.resolve() : Promise.reject(new Error('ill'))) };
+      const queue = queueOf([definition]);
+      await queue.registerSchedules();
+      workOn([definition]);
+      const isLast = async (state: string): Promise<boolean> => (await queue.health()).schedules[0]?.last?.state === state;
+      await until(() => isLast('done'));
+      isWell = false;
+      await until(() => isLast('failed'));
       await queueOf([]).registerSchedules();
     });
 

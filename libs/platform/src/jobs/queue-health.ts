@@ -1,4 +1,5 @@
-import type { Job, Queue } from 'bullmq';
+import type { Job, JobSchedulerJson, Queue } from 'bullmq';
+import { CronExpressionParser } from 'cron-parser';
 
 /** A job that failed after all its attempts; kept thirty days. Ids and codes alone: nothing of what it was about. */
 export interface FailedJob {
@@ -16,6 +17,14 @@ export interface StandingSchedule {
   readonly cron: string;
   readonly timeZone: string;
   readonly nextAt: Date | null;
+  /** What became of the last run that was due; null before its first, and where the queue keeps it no longer (two days). */
+  readonly last: ScheduleRun | null;
+}
+
+export interface ScheduleRun {
+  readonly dueAt: Date;
+  readonly state: 'done' | 'failed' | 'under-way';
+  readonly endedAt: Date | null;
 }
 
 /** How the queue is. */
@@ -39,7 +48,23 @@ function failedJob({ id = '', name, data, failedReason, attemptsMade, finishedOn
   return { id, name, tenantId: typeof tenantId === 'string' ? tenantId : null, reason: failedReason ?? 'UNKNOWN', attempts: attemptsMade, failedAt: new Date(finishedOn ?? 0) };
 }
 
-/** Asks the queue how it is: a handful of statements, whatever it holds. */
+/** The run before the next one, by the id it had. */
+async function lastRun(queue: Queue, { key, pattern, tz, next }: JobSchedulerJson): Promise<ScheduleRun | null> {
+  if (pattern === undefined || typeof next !== 'number') return null;
+  const dueAt = CronExpressionParser.parse(pattern, { currentDate: new Date(next), ...(tz === undefined ? {} : { tz }) }).prev().toDate();
+  const job = await queue.getJob(`repeat:${key}:${String(dueAt.getTime())}`);
+  if (job === undefined) return null;
+  const isEnded = job.finishedOn !== undefined && job.finishedOn !== null;
+  const state = !isEnded ? 'under-way' : job.failedReason ? 'failed' : 'done';
+  return { dueAt, state, endedAt: isEnded ? new Date(job.finishedOn ?? 0) : null };
+}
+
+async function standing(queue: Queue, scheduler: JobSchedulerJson): Promise<StandingSchedule> {
+  const { key, pattern, tz, next } = scheduler;
+  return { name: key, cron: pattern ?? '', timeZone: tz ?? '', nextAt: typeof next === 'number' ? new Date(next) : null, last: await lastRun(queue, scheduler) };
+}
+
+/** Asks the queue how it is: a handful of statements and one a schedule, whatever it holds. */
 export async function queueHealth(queue: Queue): Promise<QueueHealth> {
   const [counts, [oldest], schedulers, failed] = await Promise.all([
     queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
@@ -54,7 +79,7 @@ export async function queueHealth(queue: Queue): Promise<QueueHealth> {
     delayed: count('delayed'),
     failed: count('failed'),
     oldestWaitingAt: oldest === undefined ? null : new Date(oldest.timestamp),
-    schedules: schedulers.map(({ key, pattern, tz, next }) => ({ name: key, cron: pattern ?? '', timeZone: tz ?? '', nextAt: typeof next === 'number' ? new Date(next) : null })),
+    schedules: await Promise.all(schedulers.map((scheduler) => standing(queue, scheduler))),
     failedJobs: failed.map(failedJob),
   };
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Passwords that the product makes for itself: of the database roles, and of the accounts of its examples. */
-export type SecretName = 'postgres-superuser' | 'database-owner' | 'database-app' | 'database-queue' | 'example-password';
+/** Passwords that the product makes for itself: of the database roles, of the accounts of its examples, and of the operator's page. */
+export type SecretName = 'postgres-superuser' | 'database-owner' | 'database-app' | 'database-queue' | 'example-password' | 'operator';
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
 

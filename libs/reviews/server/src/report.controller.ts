@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
-import { assertOwnSite, refuse } from '@ketenregie/platform/http';
+import { assertOwnSite, pagePolicy, refuse } from '@ketenregie/platform/http';
 import { RoundNotOpenError } from '@ketenregie/reviews-domain';
 import type { Request, Response } from 'express';
 import { idOf } from './read-input.js';
 import { renderRoundReport } from './report/render-round-report.js';
 import { roundReport } from './round-report.js';
-
-/** The policy of a page without scripts, files or frames: its own style alone, known by its hash. */
-function policyOf(page: string): string {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-}
 
 /** The report of a round as a page to print. A browser goes to the address, so the office or group stands in it. */
 @Controller('reports')
@@ -34,7 +26,7 @@ export class ReviewReportController {
       operation = await this.operations.operationOf(request);
       const page = await this.page(operation, request.params.id);
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.setHeader('content-security-policy', policyOf(page));
+      response.setHeader('content-security-policy', pagePolicy(page));
       response.setHeader('cache-control', 'no-store');
       response.send(page);
     } catch (error) {

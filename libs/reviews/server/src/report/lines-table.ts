@@ -1,6 +1,6 @@
 import { formatKvk } from '@ketenregie/messages';
 import type { ReportLine, RoundReport } from '../round-report.js';
-import { type Html, html } from './html.js';
+import { type Html, html } from '@ketenregie/platform/http';
 import type { ReportTexts } from './report-texts.js';
 
 function whatIs({ facts }: ReportLine, t: ReportTexts): string {

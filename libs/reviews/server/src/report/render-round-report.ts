@@ -1,7 +1,7 @@
 import { formatKvk, type Language } from '@ketenregie/messages';
 import { OUTCOMES, reviewedCount } from '@ketenregie/reviews-domain';
 import type { RoundReport } from '../round-report.js';
-import { type Html, html } from './html.js';
+import { type Html, html } from '@ketenregie/platform/http';
 import { linesTable } from './lines-table.js';
 import { reportStyle } from './report-style.js';
 import { ReportTexts } from './report-texts.js';

@@ -1,4 +1,4 @@
-import { cssString, html, type Html } from './html.js';
+import { cssString, html, type Html } from '@ketenregie/platform/http';
 
 /** The page in print: A4, its head and number repeated on every sheet, no colour that says anything. `page` is the words "page" and "of". */
 export function reportStyle({ head, hash, page, of }: { readonly head: string; readonly hash: string; readonly page: string; readonly of: string }): Html {

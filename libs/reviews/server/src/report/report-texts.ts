@@ -1,6 +1,6 @@
 import { formatCount, formatDay, formatInstant, formatMessage, type Language, type MessageId, type MessageValues } from '@ketenregie/messages';
 import { type Outcome } from '@ketenregie/reviews-domain';
-import { type Html, html } from './html.js';
+import { type Html, html } from '@ketenregie/platform/http';
 
 /** The texts of one language, and the status of a line as letter and word: never a colour. */
 export class ReportTexts {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Text that is safe as HTML: made by `html` alone. */
 export class Html {
   constructor(readonly text: string) {}
@@ -22,4 +24,11 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 /** Text as a quoted string of CSS: for the headers that print repeats on each page. */
 export function cssString(text: string): Html {
   return new Html(`"${text.replace(/[^a-zA-Z0-9 .,:()/-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`);
+}
+
+/** The policy of a page of the server's own: no scripts, files or frames, and its own style alone, known by its hash. */
+export function pagePolicy(page: string): string {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
