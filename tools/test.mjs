@@ -1,12 +1,12 @@
 // `npm test`: everything that CI runs, in the order of docs/testing.md. Arguments after `--` go to jest. The last line of the
 // output is `N passed, N failed`: the tests of jest, and each step before it counted as one.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whyInstall } from './install-state.mjs';
-import { addJestReport, newTally, runNode, runStep, summaryOf } from './test-steps.mjs';
+import { backendsLine } from './jest/find-redis.mjs';
+import { runJest } from './run-jest.mjs';
+import { newTally, runStep, summaryOf } from './test-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tally = newTally();
@@ -39,25 +39,11 @@ async function checks() {
   });
 }
 
-async function jest(args) {
-  const folder = mkdtempSync(join(tmpdir(), 'ketenregie-test-'));
-  const report = join(folder, 'report.json');
-  const program = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  try {
-    const status = await runNode([...program, '--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (existsSync(report)) addJestReport(tally, JSON.parse(readFileSync(report, 'utf8')));
-    if (status !== 0 && tally.failed === 0) tally.failed += 1;
-    return status === 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const started = performance.now();
-const isPassed = (await install()) && (await staticSteps()) && (await jest(process.argv.slice(2)));
+const isPassed = (await install()) && (await staticSteps()) && (await runJest(tally, process.argv.slice(2)));
 if (!isPassed) {
   console.log(`\nStopped at: ${tally.failedSteps.join(', ') || 'jest'}.`);
   process.exitCode = 1;
 }
-console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(`\n${backendsLine(process.env)}\n${((performance.now() - started) / 1000).toFixed(0)} s`);
 console.log(summaryOf(tally));

@@ -6,6 +6,7 @@ import { type AnyJobDefinition, type JobQueue, keepSchedules, openJobQueue, queu
 import type { Log } from '@ketenregie/platform/logging';
 import { outboxOutcomes, type RelayPace, startOutboxRelay } from '@ketenregie/platform/outbox';
 import type { StartedService } from '@ketenregie/platform/process';
+import { assertClockAgrees } from './assert-clock.js';
 
 /** What a worker works on, and its paces where they are not the usual ones. */
 export interface WorkerParts {
@@ -37,6 +38,7 @@ export async function startWorkerService(config: Config, log: Log, { definitions
   if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the worker has no queue');
   const tenantDb = await openDatabase(config, log);
   await assertAppRole(tenantDb);
+  await assertClockAgrees(tenantDb);
   const queue = openJobQueue({ connection, definitions, log });
   await registerSchedules(queue, log);
   const context = { tenantDb, clock: productClock(config), log };

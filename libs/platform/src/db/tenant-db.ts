@@ -70,6 +70,13 @@ export class TenantDb {
     await this.pool.query('select 1');
   }
 
+  /** The database's clock. */
+  async now(): Promise<Date> {
+    const { rows } = await this.pool.query<{ now: Date }>('select clock_timestamp() as now');
+    if (rows[0] === undefined) throw new Error('The database told no time');
+    return rows[0].now;
+  }
+
   /** The names of the migrations the database has. */
   async appliedMigrations(): Promise<string[]> {
     const { rows } = await this.pool.query<{ name: string }>('select name from schema_migration order by id');
