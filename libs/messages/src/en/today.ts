@@ -33,7 +33,7 @@ export const today = {
   'weeks.column.from': 'From',
   'weeks.column.count': 'End dates',
   'weeks.column.urgent': 'Of which too late',
-  'today.count': '{total, plural, =0 {Nothing asks for action now.} one {# task is open} other {{total, number} tasks are open}}{total, plural, =0 {} other {, of which {mine, plural, =0 {none are yours} one {# is yours} other {{mine, number} are yours}}.}}',
+  'today.count': '{mine, plural, =0 {No tasks for you} one {# task for you} other {{mine, number} tasks for you}}{others, plural, =0 {.} one {, # with a colleague.} other {, {others, number} with colleagues.}}',
   'today.late': '{count, plural, one {# is late.} other {# are late.}}',
   'today.unnamed': 'without a name',
   'today.stale': 'Something was recorded just now. This list is up to date within a minute.',
@@ -47,7 +47,7 @@ export const today = {
   'today.goneWhy': 'What a mail or a number said has been done meanwhile, or asks for something else now.',
   'today.column.what': 'What is the matter',
   'today.column.due': 'Start before',
-  'today.affects': '{count, plural, one {touches # answer} other {touches # answers}}',
+  'today.affects': '{count, plural, one {Touches # right.} other {Touches # rights.}}',
   'today.soon': 'as soon as can be',
   'today.emptyRegister': 'The register is still empty. Import the spreadsheet you keep now, and what needs attention will stand here.',
 } as const satisfies Record<keyof typeof source, string>;

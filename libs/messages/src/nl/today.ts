@@ -32,7 +32,7 @@ export const today = {
   'weeks.column.from': 'Vanaf',
   'weeks.column.count': 'Einddatums',
   'weeks.column.urgent': 'Waarvan te laat',
-  'today.count': '{total, plural, =0 {Niets vraagt nu om actie.} one {# taak staat open} other {{total, number} taken staan open}}{total, plural, =0 {} other {, waarvan {mine, plural, =0 {geen voor jou} one {# voor jou} other {{mine, number} voor jou}}.}}',
+  'today.count': '{mine, plural, =0 {Geen taken voor jou} one {# taak voor jou} other {{mine, number} taken voor jou}}{others, plural, =0 {.} one {, # bij een collega.} other {, {others, number} bij collega’s.}}',
   'today.late': '{count, plural, one {# is te laat.} other {# zijn te laat.}}',
   'today.unnamed': 'zonder naam',
   'today.stale': 'Er is zojuist iets vastgelegd. Deze lijst is binnen een minuut bijgewerkt.',
@@ -46,7 +46,7 @@ export const today = {
   'today.goneWhy': 'Wat in een mail of een getal stond, is intussen geregeld of vraagt nu iets anders.',
   'today.column.what': 'Wat er is',
   'today.column.due': 'Begin voor',
-  'today.affects': '{count, plural, one {raakt # antwoord} other {raakt # antwoorden}}',
+  'today.affects': '{count, plural, one {Raakt # recht.} other {Raakt # rechten.}}',
   'today.soon': 'zo snel mogelijk',
   'today.emptyRegister': 'Het register is nog leeg. Lees de spreadsheet in die je nu bijhoudt, dan staat hier wat aandacht vraagt.',
 } as const;

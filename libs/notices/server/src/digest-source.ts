@@ -19,7 +19,7 @@ export const bouncingMail: DigestSource = async (reader, { member, language }) =
   if (!member.isOfficeAdministrator && !member.isOwner) return [];
   const rows = await reader.query<{ name: string }>(`select m.display_name as name from digest_setting s join member m on m.id = s.member_id and m.state = 'active' where s.suppressed_at is not null order by lower(m.display_name)`);
   const title = formatMessage(language, 'digest.bounces', { count: rows.length });
-  return [{ section: 'information', key: 'bounces', title, count: rows.length, names: rows.map(({ name }) => name), path: 'instellingen/leden' }];
+  return [{ section: 'information', key: 'bounces', title, count: rows.length, names: rows.map(({ name }) => name), path: 'instellingen/overzicht' }];
 };
 
 /** All that the sources add, in their order. */

@@ -1,5 +1,5 @@
 import { formatDay, formatMessage, formatWeekday, type Language, type MessageId, messagesOf, type MessageValues } from '@ketenregie/messages';
-import { type CalendarDate, daysBetween } from '@ketenregie/kernel';
+import { type CalendarDate, daysBetween, unreachable } from '@ketenregie/kernel';
 import type { Digest, DigestGroup, DigestItem, DigestSection } from '@ketenregie/notices-domain';
 import { type DigestPage, htmlOf } from './digest-html.js';
 
@@ -24,14 +24,33 @@ export function pathOf({ kind, section }: Pick<DigestGroup, 'kind' | 'section'>)
   return `vandaag?taak=${kind}&deel=${section}`;
 }
 
-function datesOf(item: DigestItem, { language, on }: RenderAsked): (string | null)[] {
-  const day = (date: string): string => formatDay(language, date);
-  const end = item.endsOn;
-  if (item.kind === 'log-in-round') return [end === null ? null : formatMessage(language, 'digest.line.loginBefore', { date: day(end) })];
-  if (item.kind === 'lapsed') return [end === null || end >= on ? null : formatMessage(language, 'digest.line.endedOn', { date: day(end) })];
-  if (item.kind !== 'expiring' || end === null) return [];
-  const start = item.dueOn === null ? null : formatMessage(language, item.dueOn < on ? 'digest.line.late' : 'digest.line.startBefore', { date: day(item.dueOn) });
-  return [formatMessage(language, 'digest.line.endsOn', { date: day(end) }), start];
+type DateText = Extract<MessageId, `digest.line.${string}`>;
+
+/** Which dates a line says: [text, its day], a day that is null left out. */
+function datesSaid({ kind, code, endsOn, dueOn }: DigestItem, on: CalendarDate): readonly (readonly [DateText, CalendarDate | null])[] {
+  switch (kind) {
+    case 'expiring':
+      return [['digest.line.endsOn', endsOn], [dueOn !== null && dueOn < on ? 'digest.line.late' : 'digest.line.startBefore', dueOn]];
+    case 'log-in-round':
+      return [['digest.line.loginBefore', endsOn]];
+    case 'lapsed':
+      return code === 'lapsed-unused' ? [['digest.line.unused', on]] : [['digest.line.endedOn', endsOn !== null && endsOn < on ? endsOn : null]];
+    case 'leaver-with-live-means':
+      return [['digest.line.worksUntil', endsOn]];
+    case 'term-too-long':
+      return [['digest.line.until', endsOn]];
+    case 'can-but-may-not':
+    case 'level-too-low':
+    case 'request-stalled':
+    case 'unknown-to-settle':
+      return [];
+    default:
+      return unreachable(kind);
+  }
+}
+
+function datesOf(item: DigestItem, { language, on }: RenderAsked): string[] {
+  return datesSaid(item, on).flatMap(([id, day]) => (day === null ? [] : [formatMessage(language, id, { date: formatDay(language, day) })]));
 }
 
 /** What is not known, in words; without the full stop of a sentence that stands alone. */
@@ -77,7 +96,7 @@ function sectionOf({ section, count, groups, added }: DigestSection, asked: Rend
   return { title: `${formatMessage(language, `digest.section.${section}`)} (${count})`, groups: [...own, ...others] };
 }
 
-function textOf({ title, lead, sections, why, settings, stop }: DigestPage): string {
+function textOf({ from, title, lead, sections, why, settings, stop }: DigestPage): string {
   const lines = sections.flatMap((section) => [
     '', section.title.toUpperCase(), ...section.groups.flatMap((group) => [
       '', group.title,
@@ -86,7 +105,7 @@ function textOf({ title, lead, sections, why, settings, stop }: DigestPage): str
       `  ${group.link.text}: ${group.link.url}`,
     ]),
   ]);
-  return [title, '', lead, ...lines, '', '--', why, `${settings.text}: ${settings.url}`, `${stop.text}: ${stop.url}`, ''].join('\n');
+  return [from, title, '', lead, ...lines, '', '--', why, `${settings.text}: ${settings.url}`, `${stop.text}: ${stop.url}`, ''].join('\n');
 }
 
 /** Writes a digest as a message: subject, text and HTML say the same. */
@@ -95,6 +114,7 @@ export function renderDigest(asked: RenderAsked): RenderedDigest {
   const counts = { count: digest.count, raised: digest.raisedCount };
   const page: DigestPage = {
     language,
+    from: formatMessage(language, 'digest.from', { tenant: tenantName }),
     title: formatMessage(language, 'digest.title', { date: formatWeekday(language, on) }),
     lead: formatMessage(language, 'digest.lead', counts),
     sections: digest.sections.map((section) => sectionOf(section, asked)),

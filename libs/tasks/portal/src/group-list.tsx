@@ -1,3 +1,4 @@
+import type { TaskKind } from '@ketenregie/tasks-domain';
 import { addressIn } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, TaskList, useLanguage, useText } from '@ketenregie/ui';
@@ -6,6 +7,8 @@ import type { TaskGroup } from './task-groups.js';
 import { KIND_WORDS, subjectOf } from './task-words.js';
 
 const NAMES = 3;
+/** What works and may not, or is needed and does not work: there is no day to wait for. */
+const URGENT: readonly TaskKind[] = ['can-but-may-not', 'leaver-with-live-means', 'lapsed'];
 
 export interface GroupListProps {
   readonly portal: Portal;
@@ -29,8 +32,8 @@ export function GroupList({ portal, groups, label, isFirst }: GroupListProps) {
     key: `${group.part} ${group.kind}`,
     kind: KIND_WORDS[group.kind],
     hands: group.hands,
-    dueOn: group.dueOn,
-    isLate: group.lateCount > 0,
+    dueOn: group.dueOn ?? (URGENT.includes(group.kind) ? { word: text('today.soon') } : null),
+    isLate: group.lateCount > 0 || URGENT.includes(group.kind),
     title: <strong>{text(`digest.group.${group.kind}`, { count: group.count })}</strong>,
     detail: [group.lateCount > 0 ? text('today.late', { count: group.lateCount }) : '', namesOf(group, language, text('today.unnamed'))].filter((part) => part !== '').join(' '),
     action: (

@@ -22,7 +22,7 @@ const overview = (answer: TodayTasksQuery, more: object = {}, language: 'nl' | '
 describe('today', () => {
   it('puts what somebody must do by action, apart from what waits for the client and what lies with colleagues', async () => {
     const { went } = overview(busy);
-    expect(await screen.findByText('48 taken staan open, waarvan 43 voor jou.')).toBeVisible();
+    expect(await screen.findByText('43 taken voor jou, 5 bij collega’s.')).toBeVisible();
     const ours = screen.getByRole('list', { name: 'Jij moet' });
     expect(within(ours).getByText('31 rechten of inlogmiddelen lopen af')).toBeVisible();
     expect(within(ours).getByText('Wij, Vertegenwoordiger')).toBeVisible();

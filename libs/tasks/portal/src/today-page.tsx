@@ -35,7 +35,7 @@ function Overview({ portal, children }: Pick<TodayPageProps, 'portal' | 'childre
   const today = useToday();
   const query = usePortalQuery(portal, { subject: 'tasks', document: TodayTasksDocument, variables: { examples: EXAMPLES }, again: (answer) => (answer?.tasks.isCurrent === false ? AGAIN_MS : null) });
   const tasks = query.data?.tasks;
-  const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { total: tasks.totalCount, mine: ownCount(tasks) }) };
+  const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { mine: ownCount(tasks), others: tasks.totalCount - ownCount(tasks) }) };
   return (
     <>
       <PageHeader title={text('today.title', { date: formatWeekday(language, tasks?.on ?? today) })} {...lead} />

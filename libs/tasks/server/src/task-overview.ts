@@ -18,7 +18,9 @@ export interface TaskGroup {
   readonly part: Part;
   readonly kind: TaskKind;
   readonly count: number;
+  /** Of which the day to start before has passed. */
   readonly lateCount: number;
+  /** The first day to start before; null where a kind has none. */
   readonly dueOn: CalendarDate | null;
   /** In whose hands, most of them first. */
   readonly hands: readonly { readonly hands: Hands; readonly count: number }[];
@@ -33,8 +35,6 @@ export interface TaskWeek {
   readonly lateCount: number;
 }
 
-const dayOf = ({ dueOn, endsOn }: PartedTask): CalendarDate | null => dueOn ?? endsOn;
-
 function handsOf(tasks: readonly PartedTask[]): TaskGroup['hands'] {
   const counts = new Map<Hands, number>();
   for (const { hands } of tasks) counts.set(hands, (counts.get(hands) ?? 0) + 1);
@@ -47,7 +47,7 @@ export function groupsOf(tasks: readonly PartedTask[], on: CalendarDate): TaskGr
     TASK_KINDS.flatMap((kind): TaskGroup[] => {
       const own = tasks.filter((task) => task.part === part && task.kind === kind);
       if (own.length === 0) return [];
-      const days = own.map(dayOf).filter((day) => day !== null);
+      const days = own.map(({ dueOn }) => dueOn).filter((day) => day !== null);
       return [{ part, kind, count: own.length, lateCount: days.filter((day) => day < on).length, dueOn: days.toSorted()[0] ?? null, hands: handsOf(own), tasks: own }];
     }),
   );

@@ -69,7 +69,7 @@ export class TaskGroupModel {
   count!: number;
   @Field(() => Int, { description: 'Of which the day to start before has passed.' })
   lateCount!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The first day to start before, YYYY-MM-DD; null where the kind has none.' })
   dueOn!: string | null;
   @Field(() => [TaskModel], { description: 'The first few, soonest first.' })
   examples!: readonly TaskModel[];

@@ -4,6 +4,7 @@ import { CalendarClock, CalendarRange, DoorOpen, FilePen, FilePlus2, IdCard, Lis
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../text/provider.js';
+import type { TextOf } from '../text/provider.js';
 
 export interface Task {
   readonly key: string;
@@ -14,7 +15,8 @@ export interface Task {
   readonly detail?: ReactNode;
   /** In whose hands; several where a group has more, most of them first. */
   readonly hands: Hands | readonly Hands[];
-  readonly dueOn: string | null;
+  /** A calendar day, or the word that stands for it; null: none. */
+  readonly dueOn: string | { readonly word: string } | null;
   /** The date has passed, or the repair cannot be ready in time. */
   readonly isLate?: boolean;
   readonly action?: ReactNode;
@@ -51,6 +53,11 @@ export function TaskList({ tasks, label }: TaskListProps) {
   );
 }
 
+function dueOf(dueOn: Task['dueOn'], { text, language }: { readonly text: TextOf; readonly language: 'nl' | 'en' }): ReactNode {
+  if (dueOn === null) return text('today.noDate');
+  return typeof dueOn === 'string' ? <time dateTime={dueOn}>{formatDay(language, dueOn)}</time> : dueOn.word;
+}
+
 function TaskRow({ task }: { readonly task: Task }) {
   const text = useText();
   const language = useLanguage();
@@ -69,7 +76,7 @@ function TaskRow({ task }: { readonly task: Task }) {
         <span className="k-hidden">{text('answer.hands')}: </span>
         {[task.hands].flat().map((hands) => text(`answer.hands.${hands}`)).join(', ')}
       </span>
-      <span className="k-task-date">{task.dueOn === null ? text('today.noDate') : <time dateTime={task.dueOn}>{formatDay(language, task.dueOn)}</time>}</span>
+      <span className="k-task-date">{dueOf(task.dueOn, { text, language })}</span>
       <span className="k-task-action">{task.action}</span>
     </li>
   );
