@@ -6,6 +6,7 @@ import { PageFailure } from './shell/page-failure.js';
 import { signedInRoutes } from './signed-in/routes.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { readSignInSearch } from './sign-in/sign-in-search.js';
+import { StopDigestsPage } from './stop-digests/stop-digests-page.js';
 
 const rootRoute = createRootRouteWithContext<PortalRouterContext>()({ component: Root, notFoundComponent: NotFoundPage });
 
@@ -40,6 +41,13 @@ function SignInRoute() {
   return <SignInPage onSignIn={signIn} {...(reden === undefined ? {} : { reason: reden })} />;
 }
 
+const stopRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail/overzicht-stoppen/$token', component: StopRoute });
+
+/** Posts to its own address: where it is opened is where the digests end. */
+function StopRoute() {
+  return <StopDigestsPage onStop={async () => (await fetch(location.pathname, { method: 'POST' })).status} />;
+}
+
 function NotFoundPage() {
   const text = useText();
   return (
@@ -51,7 +59,7 @@ function NotFoundPage() {
   );
 }
 
-const routeTree = rootRoute.addChildren([indexRoute, signInRoute, signedInRoutes(rootRoute)]);
+const routeTree = rootRoute.addChildren([indexRoute, signInRoute, stopRoute, signedInRoutes(rootRoute)]);
 
 /** The router over the whole typed tree. */
 export function createPortalRouter(context: PortalRouterContext) {

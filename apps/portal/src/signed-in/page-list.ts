@@ -35,6 +35,7 @@ export const PAGES: readonly PageFacts[] = [
   { path: 'import/$id/gereed', place: 'import', Page: later(async () => (await import('./pages/import-steps.js')).ImportDone) },
   { path: 'logboek', place: 'logbook', Page: later(async () => (await import('./pages/logbook.js')).Logbook) },
   { path: 'instellingen/weergave', place: 'settings', Page: later(async () => (await import('./pages/display.js')).Display) },
+  { path: 'instellingen/overzicht', place: 'settings', Page: later(async () => (await import('./pages/digest-settings.js')).DigestSettings) },
   { path: 'instellingen/kantoor', place: 'settings', Page: later(async () => (await import('./pages/office.js')).Office) },
 ];
 

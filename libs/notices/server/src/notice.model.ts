@@ -20,6 +20,8 @@ export class TroubledNoticeModel {
   reply!: string | null;
   @Field(() => String)
   createdAt!: string;
+  @Field(() => Boolean, { description: 'Nothing more is sent to the member until somebody looked at his address.' })
+  isSuppressed!: boolean;
 }
 
 @ObjectType('DigestSettings', { description: 'How the viewer gets his digest.' })

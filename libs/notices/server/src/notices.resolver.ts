@@ -1,8 +1,8 @@
-import { NotFoundError } from '@ketenregie/kernel';
+import { InvalidInputError, isId, NotFoundError } from '@ketenregie/kernel';
 import type { Frequency } from '@ketenregie/notices-domain';
 import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
-import { Args, Resolver } from '@nestjs/graphql';
-import { changeDigestSettings, type DigestSettings, digestSettings } from './digest-settings.js';
+import { Args, ID, Resolver } from '@nestjs/graphql';
+import { changeDigestSettings, clearSuppression, type DigestSettings, digestSettings } from './digest-settings.js';
 import { DigestSettingsInput, DigestSettingsModel, TroubledNoticeModel } from './notice.model.js';
 import { troubledNotices } from './notices.queries.js';
 
@@ -16,6 +16,13 @@ async function ownSettings(operation: OperationContext): Promise<DigestSettings>
 export class NoticesResolver {
   @TenantQuery(() => [TroubledNoticeModel], { needs: 'tenant.change-settings', description: 'Mail that a person must look at: refused, or of unknown outcome.' })
   troubledNotices(@Operation() operation: OperationContext): Promise<TroubledNoticeModel[]> {
+    return troubledNotices(operation.reader);
+  }
+
+  @TenantMutation(() => [TroubledNoticeModel], { needs: 'tenant.change-settings', description: 'Lets mail go to a member again whose mail server had refused: somebody looked at his address.' })
+  async allowMailAgain(@Args('memberId', { type: () => ID }) memberId: string, @Operation() operation: OperationContext): Promise<TroubledNoticeModel[]> {
+    if (!isId(memberId)) throw new InvalidInputError('This is no id.', 'memberId');
+    await operation.write('allow-mail-again', { memberId }, (writer) => clearSuppression(writer, memberId));
     return troubledNotices(operation.reader);
   }
 

@@ -6,7 +6,7 @@ import type { Portal } from '../portal.js';
 
 export interface SettingsFrameProps {
   readonly portal: Portal;
-  readonly part: 'display' | 'office';
+  readonly part: 'display' | 'digest' | 'office';
   readonly lead: string;
   readonly children: ReactNode;
 }
@@ -16,6 +16,7 @@ export function SettingsFrame({ portal, part, lead, children }: SettingsFramePro
   const text = useText();
   const parts = [
     { key: 'display', label: text('settings.display'), href: addressIn(portal, 'instellingen/weergave') },
+    { key: 'digest', label: text('settings.digest'), href: addressIn(portal, 'instellingen/overzicht') },
     { key: 'office', label: text('settings.office'), href: addressIn(portal, 'instellingen/kantoor') },
   ];
   return (

@@ -1,0 +1,67 @@
+import { axeFindings, fakeApi, renderPage } from '@ketenregie/tenants-portal/testing';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { DigestSettingsPage } from './digest-settings-page.js';
+import type { DigestOwnQuery, TroubledFieldsFragment } from './generated/operations.js';
+
+type Settings = DigestOwnQuery['digestSettings'];
+
+const usual: Settings = { hour: 7, timeZone: 'Europe/Amsterdam', frequency: 'daily', weekday: 1, language: null };
+const bounced: TroubledFieldsFragment = { id: 'n', memberId: 'm', memberName: 'Joost Bakker', period: '2026-11-20', state: 'bounced', reply: '550 no such user', isSuppressed: true };
+
+function page(settings: Settings = usual, viewerCan: readonly string[] = [], troubled: readonly TroubledFieldsFragment[] = []) {
+  const api = fakeApi({
+    DigestOwn: () => ({ digestSettings: settings, tenant: { name: 'Noord', viewerCan } }),
+    DigestChange: ({ input }: { input: Settings }) => ({ changeDigestSettings: input }),
+    DigestTroubled: () => ({ troubledNotices: troubled }),
+    DigestAllowAgain: () => ({ allowMailAgain: [] }),
+  });
+  return { api, ...renderPage(api, (portal) => <DigestSettingsPage portal={portal} />) };
+}
+const changes = ({ asked }: { asked: readonly { name: string; variables: unknown }[] }) => asked.filter(({ name }) => name === 'DigestChange').map(({ variables }) => (variables as { input: Settings }).input);
+
+describe('one’s own digest', () => {
+  it('ends by one click, the rest of the settings kept', async () => {
+    const { api } = page();
+    await userEvent.click(await screen.findByRole('button', { name: 'Geen overzicht meer' }));
+    expect(changes(api)).toEqual([{ ...usual, frequency: 'never' }]);
+  });
+
+  it('is saved as chosen: once a week, on a day, in a language', async () => {
+    const { api } = page();
+    await userEvent.click(await screen.findByRole('radio', { name: 'Eén keer per week' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Engels' }));
+    expect(screen.getByText('Dag van de week')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }));
+    expect(changes(api)).toEqual([{ ...usual, frequency: 'weekly', language: 'en' }]);
+  });
+
+  it('says that it is off, and how it comes back', async () => {
+    page({ ...usual, frequency: 'never' });
+    expect(await screen.findByText('Je krijgt geen overzicht meer van Noord.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Geen overzicht meer' })).toBeNull();
+    expect(screen.queryByText('Uur')).toBeNull();
+  });
+});
+
+describe('mail in trouble', () => {
+  it('is shown to who administers, with the reply, and goes on once the address was looked at', async () => {
+    const { api } = page(usual, ['tenant.change-settings'], [bounced]);
+    expect(await screen.findByText('Antwoord van de mailserver: 550 no such user')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Adres klopt: Joost Bakker weer mailen' }));
+    expect(api.asked.filter(({ name }) => name === 'DigestAllowAgain').map(({ variables }) => variables)).toEqual([{ memberId: 'm' }]);
+  });
+
+  it('is not asked for by anybody else', async () => {
+    const { api } = page(usual, [], [bounced]);
+    await screen.findByRole('button', { name: 'Bewaren' });
+    expect(api.asked.map(({ name }) => name)).not.toContain('DigestTroubled');
+    expect(screen.queryByText('Mail die niet aankomt')).toBeNull();
+  });
+
+  it('has no fault that axe knows', async () => {
+    page(usual, ['tenant.change-settings'], [bounced]);
+    await screen.findByText('Antwoord van de mailserver: 550 no such user');
+    expect(await axeFindings()).toEqual([]);
+  });
+});

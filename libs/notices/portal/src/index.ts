@@ -1,0 +1,1 @@
+export { DigestSettingsPage } from './digest-settings-page.js';
