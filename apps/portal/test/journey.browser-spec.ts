@@ -191,3 +191,30 @@ describe.each(CASES.map((language) => [language] as const))('an office that star
     expect(await visitor.page.getByText('Waterlinie').count()).toBe(0);
   });
 });
+
+/** A list of clients that takes a while to read. */
+function longList(rows: number): Buffer {
+  const lines = Array.from({ length: rows }, (_, index) => `${20_000 + index};Groothandel ${index} B.V.;${91_000_000 + index};;BV;;`);
+  return Buffer.from(['Klantnummer;Naam;KvK-nummer;RSIN;Rechtsvorm;Relatiebeheerder;Groep', ...lines].join('\n'));
+}
+
+describe('an import that is under way', () => {
+  it('goes on when its page is closed, and is found again with how far it is', async () => {
+    const visitor = await Visitor.arrive(browser, { address: product.address });
+    await visitor.signIn(owners[0] as Account);
+    await visitor.open('/kantoor-nl/import');
+    const [chooser] = await Promise.all([visitor.page.waitForEvent('filechooser'), visitor.button('import.choose').click()]);
+    await chooser.setFiles({ name: 'lang.csv', mimeType: 'text/csv', buffer: longList(20_000) });
+    await visitor.page.getByRole('progressbar', { name: visitor.text('import.busy.staging') }).waitFor();
+    await visitor.page.getByText(visitor.text('import.busy.leave')).waitFor();
+    await visitor.page.close();
+
+    const again = await visitor.openAnother();
+    await again.open('/kantoor-nl/import');
+    const row = again.page.getByRole('row').filter({ hasText: 'lang.csv' });
+    await row.getByText('lang.csv').click();
+    // Read to its end, whether or not somebody looks: the step after it can be taken.
+    await again.page.getByRole('navigation', { name: again.text('import.steps') }).getByRole('link', { name: again.text('import.step.check') }).or(again.heading('import.check.title', { file: 'lang.csv' })).first().waitFor();
+    expect([...visitor.takeComplaints(), ...again.takeComplaints()]).toEqual([]);
+  });
+});

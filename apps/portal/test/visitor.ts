@@ -80,7 +80,11 @@ export class Visitor {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
-    page.on('requestfailed', (request) => this.complaints.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? 'failed';
+      // Called off by the page itself, on its way to another address or closed.
+      if (reason !== 'net::ERR_ABORTED') this.complaints.push(`${request.method()} ${request.url()}: ${reason}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
     });

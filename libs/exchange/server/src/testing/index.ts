@@ -1,0 +1,1 @@
+export { leaksOf, scoreReading, type ReadingJson } from '../files/testing/score-reading.js';
