@@ -64,9 +64,10 @@ export class Product {
     return { email, password };
   }
 
-  /** Records a list of the fixtures, as its owner would at the terminal. */
-  async record(tenant: string, file: string, ...more: readonly string[]): Promise<void> {
-    await this.verb('import', join(FIXTURES, file), '--tenant', tenant, '--apply', ...more);
+  /** Records a list of the fixtures, as its owner would at the terminal; gives the import that it became. */
+  async record(tenant: string, file: string, ...more: readonly string[]): Promise<string> {
+    const { importId } = await this.verb<{ importId: string }>('import', join(FIXTURES, file), '--tenant', tenant, '--apply', ...more);
+    return importId;
   }
 
   /** Stops all of it and leaves no file behind. */

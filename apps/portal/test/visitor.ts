@@ -49,6 +49,19 @@ export class Visitor {
     await this.page.goto(`${this.address}${path}`);
   }
 
+  /** Opens a page and waits until it has its heading and nothing more is on its way. */
+  async openPage(path: string): Promise<void> {
+    await this.page.goto(`${this.address}${path}`, { waitUntil: 'networkidle' });
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  }
+
+  /** Posts something with the cookies of this visitor, and gives the JSON that comes back. */
+  async send(path: string, { headers, data }: { readonly headers: Record<string, string>; readonly data: Buffer }): Promise<unknown> {
+    const answer = await this.context.request.post(`${this.address}${path}`, { headers, data });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  }
+
   /** The part of the address behind the product's. */
   path(): string {
     return this.page.url().slice(this.address.length);
