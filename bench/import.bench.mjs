@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { newId } from '../libs/kernel/dist/index.js';
 import { createTestDatabase } from '../libs/platform/dist/testing/index.js';
 import { systemScope } from '../libs/platform/dist/db/index.js';
 import { SHIPPED_CATALOGUE } from '../libs/catalogue/domain/dist/index.js';
@@ -27,7 +28,11 @@ async function copyAll(client, bytes) {
 }
 
 /** Our own parser and our own staging, with a thing a row and no rule in between. */
-async function stageWithoutRules(place, bytes) {
+async function stageWithoutRules({ db, scope }, bytes) {
+  const place = { db, scope, importId: newId() };
+  await db.write(scope, (writer) =>
+    writer.query(`insert into import (id, kind, file_name, file_hash, file_bytes, reference_on, created_by) values ($1, 'clients', 'x', repeat('0', 64), 0, '2026-11-23', 'system')`, [place.importId]),
+  );
   const { rows } = await openCsv(Readable.from([bytes]));
   await stageReadings(place, bareReadings(rows), async () => undefined);
 }
@@ -86,11 +91,7 @@ export default async function importBench(args) {
   await database.asAdmin(`insert into tenant (tenant_id, name, kind) values ($1, 'Bench', 'office')`, [tenantId]);
   const client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
-  const place = { db, scope: systemScope(tenantId), importId: '00000000-0000-7000-8000-000000000002' };
-  await database.asAdmin(
-    `insert into import (tenant_id, id, kind, file_name, file_hash, file_bytes, reference_on, created_by) values ($1, $2, 'clients', 'x', repeat('0', 64), 0, '2026-11-23', 'system')`,
-    [tenantId, place.importId],
-  );
+  const place = { db, scope: systemScope(tenantId) };
   for (const size of sizes) {
     const bytes = listOf(size);
     const medians = await inTurns(3, {

@@ -23,6 +23,10 @@ try {
   await startDatabase();
   const { default: bench } = await import(pathToFileURL(join(folder, `${name}.bench.mjs`)));
   await bench(args);
+} catch (error) {
+  // Said here: the connections that a failed bench leaves behind end the process while the database stops.
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await stopDatabase();
 }

@@ -44,7 +44,7 @@ describe.each(['0011'])('the data folder of the landing that ended with migratio
       expect(fresh.length).toBeGreaterThan(500);
       // What was frozen is no empty shell: the tables that everything turns on have rows.
       const filled = landing.tables.filter(({ rows }) => rows.length > 0).map(({ table }) => table);
-      expect(filled).toEqual(expect.arrayContaining(['account', 'audit_event', 'authorisation', 'authorisation_change', 'digest_setting', 'import_item', 'member_client', 'notice', 'review_decision', 'session', 'task']));
+      expect(filled).toEqual(expect.arrayContaining(['account', 'audit_event', 'authorisation', 'authorisation_change', 'digest_setting', 'import_page', 'member_client', 'notice', 'review_decision', 'session', 'task']));
       await withConnection(server.superuserUrl, (client) => client.query('drop database fresh'));
     } finally {
       await server.stop();

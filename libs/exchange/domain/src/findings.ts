@@ -57,6 +57,8 @@ export interface Remark {
   readonly service?: string;
   readonly required?: string;
   readonly relatedRow?: number;
+  /** The company at fault, where the finding is about its number and not about a text. */
+  readonly company?: string;
   /** The nearest name, an offer to a person. */
   readonly suggestion?: string;
   /** Two readings can be defended. */

@@ -17,5 +17,6 @@ export * from './reading-state.js';
 export * from './reading.js';
 export * from './read-workbook.js';
 export * from './redact.js';
+export * from './repair.js';
 export * from './row-cells.js';
 export * from './status-text.js';

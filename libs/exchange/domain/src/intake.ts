@@ -80,10 +80,12 @@ function gated(known: Known, cell: GridCell, { meaning, isNaturalPerson }: { mea
   return isNaturalPerson ? (known.personal ??= gate(cell, meaning, true)) : (known.ordinary ??= gate(cell, meaning, false));
 }
 
-const share = (cells: readonly (GridCell | null)[], looks: 'isStruck' | 'isGrey'): number => {
-  const filled = cells.filter((cell) => cell !== null);
-  return filled.filter((cell) => cell[looks] === true).length / Math.max(1, filled.length);
-};
+/** How many of a row's filled cells look a way; nearly always none. */
+function share(cells: readonly (GridCell | null)[], filled: readonly number[], looks: 'isStruck' | 'isGrey'): number {
+  let count = 0;
+  for (const index of filled) if (cells[index]?.[looks] === true) count += 1;
+  return count === 0 ? 0 : count / filled.length;
+}
 
 const isFilled = (cell: GridCell | null): cell is GridCell => cell !== null && (cell.text.charCodeAt(0) > 32 || cell.text.trim() !== '');
 
@@ -94,20 +96,31 @@ export function createIntake(columns: readonly Column[]): (row: GridRow, isKnown
   const gates: ColumnGate[] = [];
   const gateAt = (index: number): ColumnGate => (gates[index] ??= columnGate(meanings.get(index) ?? null, index === named));
   return (row, isKnownNaturalPerson = false) => {
-    const known = row.cells.map((cell, index) => (isFilled(cell) ? gateAt(index).know(cell) : null));
-    const isNaturalPerson = isKnownNaturalPerson || known.some((one) => one?.saysNaturalPerson === true);
-    const remarks: { index: number; remark: Remark }[] = [];
-    const filled: number[] = [];
-    const cells: (GridCell | null)[] = [];
-    for (let index = 0; index < known.length; index += 1) {
-      const [one, raw] = [known[index] ?? null, row.cells[index] ?? null];
-      const { cell, remarks: own } = one === null || raw === null ? NOTHING : gated(one, raw, { meaning: gateAt(index).meaning, isNaturalPerson });
-      for (const remark of own) remarks.push({ index, remark });
-      if (cell !== null) filled.push(index);
-      cells.push(cell);
+    const known: (Known | null)[] = [];
+    let isNaturalPerson = isKnownNaturalPerson;
+    for (let index = 0; index < row.cells.length; index += 1) {
+      const cell = row.cells[index] ?? null;
+      const one = isFilled(cell) ? gateAt(index).know(cell) : null;
+      known.push(one);
+      isNaturalPerson ||= one !== null && one.saysNaturalPerson;
     }
-    return { number: row.number, cells, remarks, filled, isStruck: share(cells, 'isStruck') === 1, isGrey: share(cells, 'isGrey') >= 0.5, isNaturalPerson };
+    return pass(row, known, { isNaturalPerson, meaningAt: (index) => gateAt(index).meaning });
   };
+}
+
+/** Lets a row through, when all its cells have said whether it is about a natural person. */
+function pass(row: GridRow, known: readonly (Known | null)[], { isNaturalPerson, meaningAt }: { isNaturalPerson: boolean; meaningAt: (index: number) => ColumnMeaning | null }): IntakeRow {
+  const remarks: { index: number; remark: Remark }[] = [];
+  const filled: number[] = [];
+  const cells: (GridCell | null)[] = [];
+  for (let index = 0; index < known.length; index += 1) {
+    const [one, raw] = [known[index] ?? null, row.cells[index] ?? null];
+    const { cell, remarks: own } = one === null || raw === null ? NOTHING : gated(one, raw, { meaning: meaningAt(index), isNaturalPerson });
+    for (const remark of own) remarks.push({ index, remark });
+    if (cell !== null) filled.push(index);
+    cells.push(cell);
+  }
+  return { number: row.number, cells, remarks, filled, isStruck: share(cells, filled, 'isStruck') === 1, isGrey: share(cells, filled, 'isGrey') >= 0.5, isNaturalPerson };
 }
 
 const NOTHING: Gated = { cell: null, remarks: [] };

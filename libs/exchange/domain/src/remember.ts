@@ -4,11 +4,22 @@ const MOST = 5_000;
 /** A function of one text that answers from memory what it answered before. For functions that depend on nothing else. */
 export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
   const answers = new Map<string, Result>();
+  let isWorthIt = true;
+  let hits = 0;
   return (text) => {
+    if (!isWorthIt) return work(text);
     const known = answers.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      hits += 1;
+      return known;
+    }
     const answer = work(text);
     if (answers.size < MOST) answers.set(text, answer);
+    else if (hits < MOST) {
+      // A column of names or numbers: hardly one comes twice, and looking costs more than it saves.
+      isWorthIt = false;
+      answers.clear();
+    }
     return answer;
   };
 }

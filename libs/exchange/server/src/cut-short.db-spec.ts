@@ -75,7 +75,7 @@ function failingAt(at: number, counted: { writes: number }): TenantDb {
 }
 
 describe('staging an import that dies', () => {
-  const BESIDE = ['import', 'import_item', 'import_finding', 'operation'];
+  const BESIDE = ['import', 'import_page', 'import_finding_group', 'operation'];
   const file = { name: 'accountant-chains.xlsx', bytes: fixture('accountant-chains.xlsx'), referenceOn: REFERENCE_DAY };
 
   it('leaves the register as it was and an import that cannot be applied, and the file can be brought again', async () => {

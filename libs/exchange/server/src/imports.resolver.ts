@@ -1,5 +1,6 @@
 import type { RightStatus } from '@ketenregie/access-domain';
 import { accessPage, answersFor } from '@ketenregie/access-server';
+import { REPAIR_KINDS } from '@ketenregie/exchange-domain';
 import { type CalendarDate, InvalidInputError, NotFoundError, isId } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { sweepTasks } from '@ketenregie/tasks-server';
@@ -11,8 +12,9 @@ import {
   ChangeCountsModel, ChangedSinceModel, FindingGroupModel, FindingRowConnectionModel, FindingRowsArgs, ImportConnectionModel, ImportModel, ImportOperationModel, ImportResultModel, ImportSheetModel, RepairImportInput,
 } from './import.model.js';
 import { followWork } from './follow-work.js';
-import { type ImportRecord, type OperationRecord, findingGroups, findingRows, importById, importPage, operationsByImport } from './imports.queries.js';
-import { REPAIR_KINDS, type Repair, discardImport, repairImport } from './repair-import.js';
+import { findingGroups, findingRows } from './findings.queries.js';
+import { type ImportRecord, type OperationRecord, importById, importPage, operationsByImport } from './imports.queries.js';
+import { type RepairRequest, discardImport, repairImport } from './repair-import.js';
 import { changedSince, undoImport } from './undo-import.js';
 
 const operationBatch: Batch<string, OperationRecord> = { name: 'import-operations', load: operationsByImport };
@@ -28,7 +30,7 @@ async function importOf(operation: OperationContext, id: string): Promise<Import
   return found;
 }
 
-function repairOf({ ignore, kind, value }: RepairImportInput): Repair {
+function repairOf({ ignore, kind, value }: RepairImportInput): RepairRequest {
   if (ignore === true) return { ignore: true };
   const known = REPAIR_KINDS.find((one) => one === kind);
   if (known === undefined || !value) throw new InvalidInputError(`A repair is one of: ${REPAIR_KINDS.join(', ')}, with a value.`, 'kind');

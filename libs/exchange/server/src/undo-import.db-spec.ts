@@ -2,7 +2,7 @@ import { changePerson } from '@ketenregie/people-server';
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import { applyImport } from './applying/apply-import.js';
-import { findingGroups } from './imports.queries.js';
+import { findingGroups } from './findings.queries.js';
 import { discardImport, repairImport } from './repair-import.js';
 import { REFERENCE_DAY, ROWS, bringFile, makeOffice, stageFile } from './testing/office.js';
 import { stageImport } from './staging/stage-import.js';

@@ -105,7 +105,7 @@ describe('another tenant', () => {
     const [column, value] = 'id' in values ? ['id', values['id']] : ['client_id', values['client_id']];
     // What hangs on it goes first, so that only the walls can stand in the way.
     const work: Work = async (reader) => {
-      if (name === 'import') for (const child of ['import_item', 'import_finding']) await reader.query(`delete from ${child} where import_id = $1`, [value]);
+      if (name === 'import') for (const child of ['import_page', 'import_finding_group']) await reader.query(`delete from ${child} where import_id = $1`, [value]);
       return reader.query(`delete from ${name} where ${column} = $1 returning 1`, [value]);
     };
     expect(await attempt(ours.everything, work)).toBe(0);
@@ -214,7 +214,7 @@ describe('a member limited to one client', () => {
 
 describe('a client contact', () => {
   const staffOnly = ['person', 'person_version', 'means', 'means_version', 'member', 'member_client', 'operation', 'review_programme', 'review_round'];
-  const allClientsOnly = ['import', 'import_item', 'import_finding'];
+  const allClientsOnly = ['import', 'import_page', 'import_finding_group'];
 
   it.each([...staffOnly, ...allClientsOnly])('reads and writes nothing of %s', async (table) => {
     expect(await statement(theirs.contact, `select 1 from ${table}`)).toBe(0);

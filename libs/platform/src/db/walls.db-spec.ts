@@ -44,8 +44,8 @@ const faults: readonly Fault[] = [
   { name: 'policy without WITH CHECK', planted: `create policy half on outbox for update using (${OPEN_TO_TENANT})`, rule: 'with-check', object: 'outbox.half' },
   { name: 'tenant nullable', planted: 'alter table audit_event drop constraint audit_event_pkey, alter column tenant_id drop not null', rule: 'tenant-column', object: 'audit_event' },
   { name: 'tenant without its default', planted: 'alter table outbox alter column tenant_id drop default', rule: 'tenant-column', object: 'outbox' },
-  { name: 'primary key without the tenant', planted: 'alter table import_finding drop constraint import_finding_pkey, add primary key (id)', rule: 'primary-key', object: 'import_finding.import_finding_pkey' },
-  { name: 'no primary key', planted: 'alter table import_finding drop constraint import_finding_pkey', rule: 'primary-key', object: 'import_finding' },
+  { name: 'primary key without the tenant', planted: 'alter table import_page drop constraint import_page_pkey, add primary key (id)', rule: 'primary-key', object: 'import_page.import_page_pkey' },
+  { name: 'no primary key', planted: 'alter table import_page drop constraint import_page_pkey', rule: 'primary-key', object: 'import_page' },
   { name: 'unique key without the tenant', planted: 'create unique index kvk_once on company (kvk_number)', rule: 'unique-key', object: 'company.kvk_once' },
   { name: 'unique key over an expression', planted: 'create unique index mail_once on person_version (lower(email))', rule: 'unique-key', object: 'person_version.mail_once' },
   {

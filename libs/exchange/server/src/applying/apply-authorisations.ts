@@ -1,11 +1,11 @@
 import { type AuthorisationFact, recordAuthorisations } from '@ketenregie/authorisations-server';
 import type { CompanyRef } from '@ketenregie/exchange-domain';
 import { ownCompanies } from '@ketenregie/companies-server';
-import { markOutcomes, type StagedItem, stagedRightsByCompany } from '../staging/staged-items.js';
+import { type StagedItem, stagedRightsByCompany } from '../staging/staged-items.js';
 import type { CompaniesByKey } from './apply-companies.js';
 import type { ApplyContext } from './apply-context.js';
 import type { PeopleIndex } from './apply-people.js';
-import { type Outcome, strongest } from './changes.js';
+import type { Outcome } from './changes.js';
 import { companyKey } from './company-key.js';
 import { rightFacts } from './right-facts.js';
 
@@ -32,13 +32,10 @@ export async function applyAuthorisations(context: ApplyContext, companies: Comp
     const facts = chunk.flatMap((staged) => factsOf(staged, context, lookups));
     const recorded = await recordAuthorisations(context.writer, facts, context.recording);
     const byPosition = groupByPosition(recorded);
-    const marked = chunk.map(({ id, position }) => {
-      const outcomes = byPosition.get(position) ?? [];
-      const own: Outcome[] = outcomes.map(({ outcome }) => outcome);
-      context.count(own.length === 0 ? ['skipped'] : own);
-      return { id, outcome: strongest(own), objectId: outcomes[0]?.authorisationId ?? null };
-    });
-    await markOutcomes(context.writer, marked);
+    for (const { position } of chunk) {
+      const outcomes: Outcome[] | undefined = byPosition.get(position)?.map(({ outcome }) => outcome);
+      context.count(outcomes ?? ['skipped']);
+    }
     await context.report('authorisations', (done += chunk.length));
   }
 }

@@ -47,11 +47,10 @@ export async function applyCompanies(context: ApplyContext): Promise<CompaniesBy
   const usable = staged.filter(({ isBlocked }) => !isBlocked);
   const outcomes = await recordCompanies(context.writer, usable.map((each) => factOf(each, isClientList)), context.recording);
   const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-  const marked = staged.map(({ id, position, item }) => {
+  for (const { position, item } of staged) {
     const recorded = byPosition.get(position);
     if (recorded !== undefined) enter(found, item, recorded);
-    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.companyId ?? null };
-  });
-  await context.mark('companies', marked);
+  }
+  await context.finish('companies', staged.map(({ position }) => byPosition.get(position)?.outcome ?? 'skipped'));
   return found;
 }

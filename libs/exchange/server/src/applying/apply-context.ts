@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
 import type { ImportRun } from '../import-run.js';
-import { type ItemOutcome, markOutcomes } from '../staging/staged-items.js';
 import type { Changes, Outcome } from './changes.js';
 import { NO_CHANGES, countOutcomes } from './changes.js';
 
@@ -28,10 +27,9 @@ export class ApplyContext {
     this.counts = countOutcomes(this.counts, outcomes);
   }
 
-  /** Writes beside each item of a phase what became of it, counts it, and says that the phase is done. */
-  async mark(phase: string, outcomes: readonly ItemOutcome[]): Promise<void> {
-    await markOutcomes(this.writer, outcomes);
-    this.count(outcomes.map(({ outcome }) => outcome));
+  /** Counts what became of each item of a phase, and says that the phase is done. */
+  async finish(phase: string, outcomes: readonly Outcome[]): Promise<void> {
+    this.count(outcomes);
     if (outcomes.length > 0) await this.report(phase, outcomes.length);
   }
 

@@ -22,11 +22,7 @@ export async function applyMeans(context: ApplyContext, people: PeopleIndex): Pr
   });
   const outcomes = await recordMeans(context.writer, facts, context.recording);
   const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-  const marked = staged.map(({ id, position }) => {
-    const recorded = byPosition.get(position);
-    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.meansId ?? null };
-  });
-  await context.mark('means', marked);
+  await context.finish('means', staged.map(({ position }) => byPosition.get(position)?.outcome ?? 'skipped'));
 }
 
 interface Source {

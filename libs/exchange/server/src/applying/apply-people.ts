@@ -15,7 +15,7 @@ const LISTS_OF_PEOPLE = new Set(['staff', 'secretary-overview', 'matrix']);
 
 async function recordListed(context: ApplyContext): Promise<void> {
   const staged = await gather(stagedItems(context.writer, context.run.id, 'person'));
-  const facts = staged.map(({ position, item }) => ({
+  const facts = staged.filter(({ isBlocked }) => !isBlocked).map(({ position, item }) => ({
     position,
     fullName: item.name,
     initials: item.initials,
@@ -28,11 +28,7 @@ async function recordListed(context: ApplyContext): Promise<void> {
   }));
   const outcomes = await recordPeople(context.writer, facts, context.recording);
   const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
-  const marked = staged.map(({ id, position }) => {
-    const recorded = byPosition.get(position);
-    return { id, outcome: recorded?.outcome ?? ('skipped' as const), objectId: recorded?.personId ?? null };
-  });
-  await context.mark('people', marked);
+  await context.finish('people', staged.map(({ position }) => byPosition.get(position)?.outcome ?? 'skipped'));
 }
 
 /** Records the people that a file lists, and gives all known people to look up. */

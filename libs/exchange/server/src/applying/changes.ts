@@ -16,10 +16,3 @@ export function countOutcomes(so: Changes, outcomes: Iterable<Outcome>): Changes
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
 }
-
-const STRENGTH: readonly Outcome[] = ['skipped', 'unchanged', 'updated', 'created'];
-
-/** What a row as a whole became, where it gave several facts: the strongest of their outcomes. */
-export function strongest(outcomes: readonly Outcome[]): Outcome {
-  return STRENGTH[Math.max(0, ...outcomes.map((outcome) => STRENGTH.indexOf(outcome)))] ?? 'skipped';
-}

@@ -1,72 +1,66 @@
-import type { CompanyRef, ReadAuthorisation, ReadCompany, ReadMeans, ReadPerson } from '@ketenregie/exchange-domain';
-import type { Reader, Writer } from '@ketenregie/platform/db';
-import type { Outcome } from '../applying/changes.js';
-
-/** What is staged under each kind. */
-export interface StagedContent {
-  readonly company: ReadCompany;
-  readonly person: ReadPerson;
-  readonly means: ReadMeans;
-  readonly authorisation: ReadAuthorisation;
-}
-
-export type ItemKind = keyof StagedContent;
+import type { CompanyRef } from '@ketenregie/exchange-domain';
+import type { Reader } from '@ketenregie/platform/db';
+import { COLUMN_OF, type ItemKind, type StagedContent } from './import-page.js';
 
 export interface StagedItem<Kind extends ItemKind> {
-  readonly id: string;
+  /** Its place in the file among those of its kind: page and place on it. */
   readonly position: number;
   readonly isBlocked: boolean;
   readonly item: StagedContent[Kind];
 }
 
+/** More than a page ever holds of one kind. */
+const PAGE_ROOM = 100_000;
+
+/** The staged items of a kind in the order of the file, page by page, so that memory does not grow with the file. */
+export async function* stagedItems<Kind extends ItemKind>(reader: Reader, importId: string, kind: Kind): AsyncGenerator<readonly StagedItem<Kind>[]> {
+  const column = COLUMN_OF[kind];
+  for (let number = -1; ; ) {
+    const [page] = await reader.query<{ number: number; items: StagedContent[Kind][] }>(
+      `select number, ${column} as items from import_page where import_id = $1 and number > $2 and ${column} is not null order by number limit 1`,
+      [importId, number],
+    );
+    if (page === undefined) return;
+    yield page.items.map((item, index) => ({ position: page.number * PAGE_ROOM + index, isBlocked: item.blocked === true, item }));
+    number = page.number;
+  }
+}
+
+type StagedRight = StagedItem<'authorisation'>;
+type CompanyIdOf = (company: CompanyRef) => string | null;
+
+/** So many rights are held in memory at once while they are put in the order of companies. */
+const HELD = 20_000;
+/** Rights of one recording, about. */
 const CHUNK = 2_000;
 
-/** The staged items of a kind in the order of the file, in chunks of 2,000, so that memory does not grow with the file. */
-export async function* stagedItems<Kind extends ItemKind>(reader: Reader, importId: string, kind: Kind): AsyncGenerator<readonly StagedItem<Kind>[]> {
-  let after = -1;
-  for (;;) {
-    const rows = await reader.query<StagedItem<Kind> & { position: string }>(
-      `select id, position, is_blocked as "isBlocked", item from import_item
-       where import_id = $1 and kind = $2 and position > $3 order by position limit ${CHUNK}`,
-      [importId, kind, after],
-    );
-    if (rows.length === 0) return;
-    const items = rows.map((row) => ({ ...row, position: Number(row.position) }));
-    yield items;
-    after = items.at(-1)?.position ?? after;
-  }
+async function countRights(reader: Reader, importId: string): Promise<number> {
+  const [row] = await reader.query<{ count: number }>('select coalesce(sum(json_array_length(rights)), 0)::int as count from import_page where import_id = $1 and rights is not null', [importId]);
+  return row?.count ?? 0;
 }
 
-interface PlacedRight {
-  readonly position: number;
-  /** The company it speaks of; empty where it names none that is recorded. */
+/** Which of so many shares a company is in: any even spread by its id does. */
+function shareOf(companyId: string, shares: number): number {
+  let sum = 0;
+  for (let at = 0; at < companyId.length; at += 1) sum = (sum * 31 + companyId.charCodeAt(at)) >>> 0;
+  return sum % shares;
+}
+
+interface Placed {
   readonly companyId: string;
+  readonly right: StagedRight;
 }
 
-async function placedRights(reader: Reader, importId: string, companyIdOf: (company: CompanyRef) => string | null): Promise<PlacedRight[]> {
-  const placed: PlacedRight[] = [];
-  for (let after = -1; ; ) {
-    const rows = await reader.query<{ position: string; company: CompanyRef }>(
-      `select position, item -> 'company' as company from import_item
-       where import_id = $1 and kind = 'authorisation' and position > $2 order by position limit 10000`,
-      [importId, after],
-    );
-    for (const { position, company } of rows) placed.push({ position: Number(position), companyId: companyIdOf(company) ?? '' });
-    if (rows.length === 0) return placed;
-    after = placed.at(-1)?.position ?? after;
-  }
-}
-
-/** Places in the order of companies, cut where one company ends and the next begins. */
-function* companyChunks(placed: readonly PlacedRight[]): Generator<number[]> {
-  let chunk: number[] = [];
+/** In the order of companies, cut where one company ends and the next begins. Rights of no company may be cut anywhere. */
+function* companyChunks(placed: readonly Placed[]): Generator<StagedRight[]> {
+  let chunk: StagedRight[] = [];
   let company: string | null = null;
-  for (const { position, companyId } of [...placed].sort((a, b) => (a.companyId < b.companyId ? -1 : Number(a.companyId > b.companyId)) || a.position - b.position)) {
+  for (const { companyId, right } of [...placed].sort((a, b) => (a.companyId < b.companyId ? -1 : Number(a.companyId > b.companyId)) || a.right.position - b.right.position)) {
     if (chunk.length >= CHUNK && (companyId !== company || companyId === '')) {
       yield chunk;
       chunk = [];
     }
-    chunk.push(position);
+    chunk.push(right);
     company = companyId;
   }
   if (chunk.length > 0) yield chunk;
@@ -74,31 +68,18 @@ function* companyChunks(placed: readonly PlacedRight[]): Generator<number[]> {
 
 /**
  * The staged rights company by company, in chunks of about 2,000 that never cut a company in two: rights alike are told apart by their order
- * within one recording. Only their places are held in memory.
+ * within one recording. A long file is gone through once for each 20,000 of its rights, so that no more are held in memory.
  */
-export async function* stagedRightsByCompany(reader: Reader, importId: string, companyIdOf: (company: CompanyRef) => string | null): AsyncGenerator<readonly StagedItem<'authorisation'>[]> {
-  for (const positions of companyChunks(await placedRights(reader, importId, companyIdOf))) {
-    const rows = await reader.query<StagedItem<'authorisation'> & { position: string }>(
-      `select i.id, i.position, i.is_blocked as "isBlocked", i.item from unnest($2::bigint[]) as asked (position)
-       join import_item i on i.import_id = $1 and i.kind = 'authorisation' and i.position = asked.position order by i.position`,
-      [importId, positions],
-    );
-    yield rows.map((row) => ({ ...row, position: Number(row.position) }));
+export async function* stagedRightsByCompany(reader: Reader, importId: string, companyIdOf: CompanyIdOf): AsyncGenerator<readonly StagedRight[]> {
+  const shares = Math.max(1, Math.ceil((await countRights(reader, importId)) / HELD));
+  for (let share = 0; share < shares; share += 1) {
+    const placed: Placed[] = [];
+    for await (const page of stagedItems(reader, importId, 'authorisation')) {
+      for (const right of page) {
+        const companyId = companyIdOf(right.item.company) ?? '';
+        if (shareOf(companyId, shares) === share) placed.push({ companyId, right });
+      }
+    }
+    yield* companyChunks(placed);
   }
-}
-
-export interface ItemOutcome {
-  readonly id: string;
-  readonly outcome: Outcome;
-  readonly objectId: string | null;
-}
-
-/** Writes beside each staged item what applying made of it, in one statement. */
-export async function markOutcomes(writer: Writer, outcomes: readonly ItemOutcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  await writer.query(
-    `update import_item i set outcome = o.outcome, object_id = o.object_id
-     from unnest($1::uuid[], $2::text[], $3::uuid[]) as o (id, outcome, object_id) where i.id = o.id`,
-    [outcomes.map(({ id }) => id), outcomes.map(({ outcome }) => outcome), outcomes.map(({ objectId }) => objectId)],
-  );
 }

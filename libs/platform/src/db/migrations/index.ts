@@ -12,6 +12,7 @@ import { Reviews1763900000011 } from './0011-reviews.js';
 import { Examples1763900000012 } from './0012-examples.js';
 import { LongTerms1763900000014 } from './0014-long-terms.js';
 import { ReviewActs1763900000016 } from './0016-review-acts.js';
+import { ImportPages1763900000018 } from './0018-import-pages.js';
 import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Examples1763900000012,
   LongTerms1763900000014,
   ReviewActs1763900000016,
+  ImportPages1763900000018,
   OwnerCopies1763900000020,
   OutboxOutcomes1763900000022,
 ];

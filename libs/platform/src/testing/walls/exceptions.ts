@@ -51,5 +51,4 @@ export const WALL_EXCEPTIONS: readonly WallException[] = [
   ...BROUGHT.map((table): WallException => ({ object: `${table}.import_id`, rules: ['foreign-key-absent'], reason: BROUGHT_BY })),
   { object: 'audit_event.object_id', rules: ['foreign-key-absent'], reason: 'An object of any kind, and the event outlives it' },
   { object: 'operation.subject_id', rules: ['foreign-key-absent'], reason: 'A subject of any kind' },
-  { object: 'import_item.object_id', rules: ['foreign-key-absent'], reason: 'An object of one of four kinds; read by joining within the tenant' },
 ];
