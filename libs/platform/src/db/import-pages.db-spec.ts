@@ -31,7 +31,7 @@ describe('keeping what was staged before by the page', () => {
     await migrateUp(database.ownerUrl);
     expect(await database.asAdmin('select number, companies, rights, findings, groups from import_page')).toEqual([
       {
-        number: 0, companies: [{ name: 'A' }, { name: 'B', blocked: true }], rights: null, groups: [2, 1],
+        number: 0, companies: [{ name: 'A' }, { name: 'B', blocked: true }], rights: null, groups: [1, 2],
         findings: [{ row: 2, category: 'service-unknown', severity: 'warning', value: 'X', suggestion: 'Y' }, { row: 3, category: 'kvk-invalid', severity: 'blocks' }],
       },
     ]);

@@ -22,7 +22,7 @@ const COPY_PAGES = `insert into import_page (id, import_id, number, first_findin
   select gen_random_uuid(), m.id, 0, 0, ${listOf('company')}, ${listOf('person')}, ${listOf('means')}, ${listOf('authorisation')},
     (select json_agg(json_strip_nulls(json_build_object('row', f.row_number, 'sheet', f.sheet, 'cell', f.cell, 'column', f.column_name, 'category', f.category, 'severity', f.severity, 'value', f.value))::jsonb || f.details order by f.position)
       from import_finding f where f.import_id = m.id),
-    array(select g.number from import_finding_group g where g.import_id = m.id)
+    array(select g.number from import_finding_group g where g.import_id = m.id order by g.number)
   from import m`;
 
 /** What is read from a file is kept by the page, not by the row: two thousand things a row of ours are staged ten times as fast. */
