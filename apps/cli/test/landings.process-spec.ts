@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { restoreBackup, writeBackup } from '@ketenregie/platform/backup';
 import { ensureRoles, inOwnerMigration, migrateUp } from '@ketenregie/platform/db';
 import { startEmbeddedPostgres, withConnection } from '@ketenregie/platform/postgres';
-import type { Client } from 'pg';
 import { main } from '../src/main.js';
 import { schemaText } from './landings/schema-text.js';
 import { type Landing, readLanding, rowsNow, thaw } from './landings/thaw.js';
@@ -30,7 +29,7 @@ const MOVED: Readonly<Record<string, string>> = {
 };
 
 /** The rows of a frozen table are there now, or as many of them where they moved to. */
-async function expectKept(client: Client, frozen: Landing['tables'][number]): Promise<void> {
+async function expectKept(client: Parameters<typeof rowsNow>[0], frozen: Landing['tables'][number]): Promise<void> {
   const { table, rows } = frozen;
   const moved = MOVED[table];
   if (moved === undefined) expect({ table, rows: await rowsNow(client, frozen) }).toEqual({ table, rows });
