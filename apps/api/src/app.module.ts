@@ -21,6 +21,8 @@ export interface AppParts {
   readonly isProduction: boolean;
   /** Where a browser reaches the product. */
   readonly publicUrl: string;
+  /** Servers before it that are believed about where a request comes from; none unless said. */
+  readonly trustedProxies?: readonly string[];
   /** The documents that may be named by their hash; in production no other is run. */
   readonly documents?: TrustedDocuments;
   /** What the operator's page asks; without it there is none. */

@@ -13,6 +13,8 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), { logger: nestLog(parts.log), abortOnError: false });
   app.disable('x-powered-by');
   app.disable('etag');
+  // Tries to sign in are counted by address: behind a proxy that is not believed, all of them would be one person's.
+  if (parts.trustedProxies !== undefined && parts.trustedProxies.length > 0) app.set('trust proxy', [...parts.trustedProxies]);
   app.use(requestId, securityHeaders(parts), requestLog(parts.log));
   app.useBodyParser('json', { limit: MAX_BODY });
   app.use('/graphql', trustedDocuments({ documents: parts.documents ?? new Map(), only: parts.isProduction }));

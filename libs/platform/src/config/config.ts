@@ -21,6 +21,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where a browser reaches the product, without a slash at the end. */
   readonly publicUrl: string;
+  /** Addresses, networks or their names (`uniquelocal`) of servers before the API, whose word for where a request comes from counts. */
+  readonly trustedProxies: readonly string[];
   readonly kvkApiKey: string | null;
   readonly kvkApiUrl: string | null;
   readonly isDemo: boolean;
@@ -58,6 +60,7 @@ const SCHEMA = z.object({
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be one e-mail address, with or without a name before it').default('Ketenregie <ketenregie@localhost>'),
   PUBLIC_URL: urlOf('http:', 'https:').optional(),
+  TRUSTED_PROXIES: z.string().regex(/^[a-z0-9.:/]+( *, *[a-z0-9.:/]+)*$/i, 'must be addresses, networks (10.0.0.0/8), loopback or uniquelocal, with commas between').optional(),
   KVK_API_KEY: z.string().optional(),
   KVK_API_URL: urlOf('http:', 'https:').optional(),
   DEMO: flag.optional(),
@@ -112,6 +115,7 @@ function configOf(variables: Variables, isProduction: boolean): Config {
     smtpUrl: variables.SMTP_URL ?? null,
     mailFrom: variables.MAIL_FROM,
     publicUrl: (variables.PUBLIC_URL ?? addressOf(host, port)).replace(/\/+$/, ''),
+    trustedProxies: variables.TRUSTED_PROXIES?.split(/ *, */) ?? [],
     kvkApiKey: variables.KVK_API_KEY ?? null,
     kvkApiUrl: variables.KVK_API_URL ?? null,
     isDemo: (variables.DEMO ?? (isProduction ? '0' : '1')) === '1',

@@ -26,7 +26,10 @@ export async function ensureRoles(ownerUrl: string, { appPassword, queuePassword
     await ensureRole(client, 'ketenregie_queue', queuePassword);
     await client.query(`
       revoke create on schema public from public;
-      grant ketenregie_queue to current_user;
+      do $$ begin
+        -- Where the roles were made by somebody else, so was this, and the owner could not give it to himself.
+        if not pg_has_role(current_user, 'ketenregie_queue', 'set') then grant ketenregie_queue to current_user; end if;
+      end $$;
       create schema if not exists bullmq authorization ketenregie_queue;`);
   } finally {
     await client.end();
