@@ -12,6 +12,9 @@ OWNER_PASSWORD=${password()}
 APP_PASSWORD=${password()}
 QUEUE_PASSWORD=${password()}
 
+# Opens /operator, the page of queue and health.
+OPERATOR_KEY=${password()}
+
 # Where a browser reaches the portal. Anything but localhost must be https.
 PUBLIC_URL=http://localhost:8080
 

@@ -249,12 +249,4 @@ describe('a restore', () => {
     const ids = (await source.asAdmin<{ id: string }>('select id from tenant_directory order by id')).map(({ id }) => id);
     expect(seen).toEqual(ids);
   });
-
-  it('hands the news of the last day to the queue again', async () => {
-    await source.asAdmin(`update outbox set relayed_at = now() - interval '1 hour' where tenant_id = (select min(tenant_id::text)::uuid from outbox); update outbox set relayed_at = now() - interval '3 days' where relayed_at is null`);
-    const target = await emptyDatabase();
-    await restore(target, (await backup(source)).path);
-    const [{ again, done } = { again: 0, done: 0 }] = await target.asAdmin<{ again: number; done: number }>(`select (count(*) filter (where relayed_at is null))::int as again, (count(*) filter (where relayed_at is not null))::int as done from outbox`);
-    expect([again > 0, done > 0]).toEqual([true, true]);
-  });
 });

@@ -105,15 +105,11 @@ async function load({ client, reader }: MigrationRun, { path, onProgress = () =>
   throw new Error('A backup that was read has no end');
 }
 
-/** The queue is not in the backup: news that was handed to it in its last day is handed over again. Jobs are made to be run twice. */
-const RELAY_AGAIN = `update outbox set relayed_at = null where relayed_at > $1::timestamptz - interval '1 day'`;
-
 async function settleTenants({ reader }: MigrationRun, header: BackupHeader, { inTenant }: RestoreAsked): Promise<void> {
   for (const { id } of header.tenants) {
     await enterScope(reader, id);
     // Of an example that is gone its entry alone is left.
     if ((await reader.query('select 1 from tenant where tenant_id = $1', [id])).length === 0) continue;
-    await reader.query(RELAY_AGAIN, [header.madeAt]);
     await inTenant(reader, header);
   }
 }

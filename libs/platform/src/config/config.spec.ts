@@ -1,4 +1,5 @@
-import { addressOf, readConfig } from './config.js';
+import { readFileSync } from 'node:fs';
+import { addressOf, readConfig, VARIABLE_NAMES } from './config.js';
 
 describe('the configuration', () => {
   it('starts without any variable', () => {
@@ -47,5 +48,23 @@ describe('the configuration', () => {
 
   it('writes an address that can be opened', () => {
     expect([addressOf('0.0.0.0', 80), addressOf('::1', 80), addressOf('localhost', 3000)]).toEqual(['http://localhost:80', 'http://[::1]:80', 'http://localhost:3000']);
+  });
+});
+
+describe('what the documentation and docker-compose.yml say of the variables', () => {
+  const textOf = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+  /** The first cells of the table of settings. */
+  const described = (): string[] => {
+    const section = textOf('docs/operations.md').split(/^## /m).find((text) => text.startsWith('Settings')) ?? '';
+    return section.split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? ''));
+  };
+
+  it('is of all that are read, and of no other', () => expect(described().sort()).toEqual([...VARIABLE_NAMES].sort()));
+
+  it('is of variables that are read, in every container of ours', () => {
+    const ofPostgres = /^POSTGRES_|_PASSWORD$/;
+    const named = [...textOf('docker-compose.yml').matchAll(/^ +([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '').filter((name) => !ofPostgres.test(name));
+    expect(named.filter((name) => !VARIABLE_NAMES.includes(name))).toEqual([]);
+    expect(named).toEqual(expect.arrayContaining(['NODE_ENV', 'DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'TRUSTED_PROXIES']));
   });
 });

@@ -69,6 +69,9 @@ const SCHEMA = z.object({
   CLOCK_OFFSET_MS: wholeNumber(-100_000_000_000_000, 100_000_000_000_000).optional(),
 });
 
+/** The names of all variables that are read, for what describes them. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(SCHEMA.shape);
+
 type Variables = z.infer<typeof SCHEMA>;
 
 function parse(environment: Environment): Variables {
