@@ -40,7 +40,7 @@ export function LineList(props: LineListProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [mustFocus, setMustFocus] = useState<number | null>(null);
   const items = useMemo(() => itemsOf(lines), [lines]);
-  const virtualizer = useVirtualizer({ count: items.length, getScrollElement: () => scroller, estimateSize: () => LINE_PX, overscan: 6, getItemKey: (index) => items[index]?.key ?? index });
+  const virtualizer = useVirtualizer({ count: items.length, getScrollElement: () => scroller, estimateSize: () => LINE_PX, measureElement: (element) => element.getBoundingClientRect().height || LINE_PX, overscan: 6, getItemKey: (index) => items[index]?.key ?? index });
   const shown = virtualizer.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {

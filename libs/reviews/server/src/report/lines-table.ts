@@ -19,8 +19,9 @@ function whoIs(line: ReportLine, t: ReportTexts): Html {
   return html`${holder}<span class="said">${line.companyName}${line.companyKvk === null ? '' : `, ${formatKvk(line.companyKvk)}`}</span>`;
 }
 
-function saidOf({ decisions }: ReportLine, t: ReportTexts): readonly Html[] {
-  return decisions.map(({ decision, decidedByName, decidedAt, reason }) => html`<span class="said">${t.say(`reviews.outcome.${decision}`)}: ${decidedByName}, ${t.instant(decidedAt)}${reason === null ? '' : `. ${reason}`}</span>`);
+/** Who said it, when and why; what each said only where they differ. */
+function saidOf({ decisions, outcome }: ReportLine, t: ReportTexts): readonly Html[] {
+  return decisions.map(({ decision, decidedByName, decidedAt, reason }) => html`<span class="said">${outcome === 'differs' ? `${t.say(`reviews.outcome.${decision}`)}: ` : ''}${decidedByName}, ${t.instant(decidedAt)}${reason === null ? '' : `. ${reason}`}</span>`);
 }
 
 function lineRow(line: ReportLine, t: ReportTexts): Html {

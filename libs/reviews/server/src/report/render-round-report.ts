@@ -47,7 +47,7 @@ function outcomePart({ counts, round }: RoundReport, t: ReportTexts): Html {
   const { closing } = round;
   return html`<h2>${t.say('reviews.report.outcome')}</h2>
 <p>${t.say('reviews.report.reviewedOf', { reviewed: reviewedCount(counts), total: counts.total })} ${counts.undecided > 0 ? t.say('reviews.report.silence') : null}</p>
-<table><tbody>${rows}</tbody></table>
+<table class="outcome"><tbody>${rows}</tbody></table>
 ${closing === null ? null : html`<p>${t.say('reviews.report.followUp', { revokes: closing.revokes, changes: closing.changes, underWay: closing.alreadyUnderWay })}</p>`}`;
 }
 
