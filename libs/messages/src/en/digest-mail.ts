@@ -18,7 +18,7 @@ export const digestMail = {
   'digest.group.term-too-long': '{count, plural, one {# right lasts longer than five years: check its end date} other {# rights last longer than five years: check their end dates}}',
   'digest.group.unknown-to-settle': '{count, plural, one {# unknown to look up} other {# unknowns to look up}}',
   'digest.line.endsOn': 'ends on {date}',
-  'digest.line.endedOn': 'expired since {date}',
+  'digest.line.endedOn': 'was valid until {date}',
   'digest.line.loginBefore': 'log in by {date}',
   'digest.line.unused': 'no login for 24 months',
   'digest.line.worksUntil': 'works until {date}',

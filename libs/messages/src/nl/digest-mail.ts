@@ -17,7 +17,7 @@ export const digestMail = {
   'digest.group.term-too-long': '{count, plural, one {# recht duurt langer dan vijf jaar: kijk de einddatum na} other {# rechten duren langer dan vijf jaar: kijk de einddatums na}}',
   'digest.group.unknown-to-settle': '{count, plural, one {# onbekende om na te kijken} other {# onbekenden om na te kijken}}',
   'digest.line.endsOn': 'loopt af op {date}',
-  'digest.line.endedOn': 'verlopen sinds {date}',
+  'digest.line.endedOn': 'was geldig tot en met {date}',
   'digest.line.loginBefore': 'log in uiterlijk {date}',
   'digest.line.unused': '24 maanden niet ingelogd',
   'digest.line.worksUntil': 'werkt tot en met {date}',

@@ -142,7 +142,7 @@ describe('what it says', () => {
       await make(`${day}T06:00:00Z`);
       await delivered();
     }
-    expect(transport.messages.map(({ text }) => (text.match(/nog \d+ dagen:/g) ?? []).length)).toEqual([3, 0, 3]);
+    expect(transport.messages.map(({ text }) => (text.match(/\(nog \d+ dagen\)/g) ?? []).length)).toEqual([3, 0, 3]);
     for (const { text } of transport.messages) expect(text).toContain('Bakkerij Mulder B.V.');
   });
 

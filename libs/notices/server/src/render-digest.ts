@@ -100,7 +100,7 @@ function textOf({ from, title, lead, sections, why, settings, stop }: DigestPage
   const lines = sections.flatMap((section) => [
     '', section.title.toUpperCase(), ...section.groups.flatMap((group) => [
       '', group.title,
-      ...group.lines.map(({ name, detail, mark }) => `  - ${[mark, name, detail].filter((part) => part !== null && part !== '').join(': ')}`),
+      ...group.lines.map(({ name, detail, mark }) => `  - ${[mark === null ? name : `${name} (${mark})`, detail].filter((part) => part !== '').join(': ')}`),
       ...(group.more === null ? [] : [`  ${group.more}`]),
       `  ${group.link.text}: ${group.link.url}`,
     ]),

@@ -2,12 +2,13 @@ import { formatDay } from '@ketenregie/messages';
 import { addressIn, Loaded, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { isoWeekOf } from '@ketenregie/tasks-domain';
+import type { TaskKind } from '@ketenregie/tasks-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { ButtonLink, DataGrid, EmptyState, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import { TodayTaskListDocument } from './generated/operations.js';
-import { handsOf, KIND_WORDS, kindOf, matterOf, placeOf, serviceOf, subjectOf } from './task-words.js';
+import { handsOf, KIND_WORDS, kindOf, matterOf, placeOf, subjectOf } from './task-words.js';
 import type { TaskFacts } from './task-words.js';
 import { filterOf } from './today-search.js';
 import type { TodaySearch } from './today-search.js';
@@ -21,17 +22,21 @@ function titleOf({ taak, deel, week }: TodaySearch, total: number, { text, langu
   return deel === undefined ? text('today.all') : text(`today.part.${deel}`);
 }
 
-function columnsOf(text: TextOf, language: 'nl' | 'en'): GridColumn<TaskFacts>[] {
+/** Kinds that have a day to start before; the others are to be done as soon as can be. */
+const DATED: readonly (TaskKind | undefined)[] = [undefined, 'expiring', 'log-in-round'];
+
+/** The columns: whom it is about, what is the matter, whose turn, until when; the kind and the day to start before only where they tell rows apart. */
+function columnsOf(taak: TaskKind | undefined, { text, language }: { readonly text: TextOf; readonly language: 'nl' | 'en' }): GridColumn<TaskFacts>[] {
   const day = (iso: string | null, otherwise: string) => <span>{iso === null ? otherwise : formatDay(language, iso)}</span>;
+  const kind: GridColumn<TaskFacts> = { key: 'kind', title: text('list.column.task'), width: 'minmax(150px, .8fr)', cell: (task) => <span>{text(`task.kind.${KIND_WORDS[kindOf(task.kind)]}`)}</span> };
+  const due: GridColumn<TaskFacts> = { key: 'due', title: text('today.column.due'), width: '156px', cell: (task) => day(task.dueOn, text('today.soon')) };
   return [
-    { key: 'kind', title: text('list.column.task'), width: 'minmax(128px, .8fr)', cell: (task) => <span>{text(`task.kind.${KIND_WORDS[kindOf(task.kind)]}`)}</span> },
-    { key: 'company', title: text('list.column.company'), width: 'minmax(160px, 1.4fr)', cell: (task) => <span title={task.companyName ?? undefined}>{task.companyName ?? ''}</span> },
-    { key: 'person', title: text('list.column.person'), width: 'minmax(124px, 1fr)', cell: (task) => <span>{task.personName ?? ''}</span> },
-    { key: 'service', title: text('list.column.portal'), width: 'minmax(120px, 1fr)', cell: (task) => <span>{serviceOf(task, language) ?? ''}</span> },
-    { key: 'matter', title: text('today.column.what'), width: 'minmax(160px, 1.6fr)', cell: (task) => <span title={matterOf(task, text)}>{matterOf(task, text)}</span> },
-    { key: 'hands', title: text('answer.hands'), width: '152px', cell: (task) => <span>{text(`answer.hands.${handsOf(task.hands)}`)}</span> },
-    { key: 'due', title: text('today.column.due'), width: '124px', cell: (task) => day(task.dueOn, text('today.soon')) },
-    { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (task) => day(task.endsOn, text('today.noDate')) },
+    { key: 'about', title: text('today.column.about'), width: 'minmax(220px, 1.6fr)', cell: (task) => <span>{subjectOf(task, language) ?? text('today.unnamed')}</span> },
+    ...(taak === undefined ? [kind] : []),
+    { key: 'matter', title: text('today.column.what'), width: 'minmax(220px, 2fr)', cell: (task) => <span>{matterOf(task, text)}</span> },
+    { key: 'hands', title: text('answer.hands'), width: '156px', cell: (task) => <span>{text(`answer.hands.${handsOf(task.hands)}`)}</span> },
+    ...(DATED.includes(taak) ? [due] : []),
+    { key: 'ends', title: text('list.column.endDate'), width: '124px', cell: (task) => day(task.endsOn, text('today.noDate')) },
   ];
 }
 
@@ -40,7 +45,7 @@ export function TaskListPage({ portal, search }: { readonly portal: Portal; read
   const text = useText();
   const language = useLanguage();
   const { query, rows, total } = usePages(portal, { subject: 'tasks', document: TodayTaskListDocument, variables: { ...filterOf(search), first: PAGE }, pageOf: (answer) => answer.taskList });
-  const columns = useMemo(() => columnsOf(text, language), [text, language]);
+  const columns = useMemo(() => columnsOf(search.taak, { text, language }), [search.taak, text, language]);
   const title = titleOf(search, total, { text, language });
   const lead = search.taak !== undefined && search.deel !== undefined ? text(`today.part.${search.deel}`) : undefined;
   return (

@@ -45,10 +45,18 @@ function reasonOf({ kind, code }: TaskFacts, text: TextOf): string {
   return isBroken ? text(`answer.break.${code as BreakCode}`) : '';
 }
 
-/** What is the matter with one task: its unknown or broken link in words where it has one, and how many answers hang on it. */
+/** Which fact it is about: the client's own half, that of our employee, or a means. */
+function factOf({ companyId, personId, meansId }: TaskFacts, text: TextOf): string {
+  if (meansId !== null) return text('today.fact.means');
+  if (companyId === null) return '';
+  return text(personId === null ? 'today.fact.client-half' : 'today.fact.office-half');
+}
+
+/** What is the matter with one task: its unknown or broken link in words where it has one, else the fact it is about; and how much hangs on it. */
 export function matterOf(task: TaskFacts, text: TextOf): string {
   const affects = task.affectedCount > 1 ? text('today.affects', { count: task.affectedCount }) : '';
-  return [reasonOf(task, text), affects].filter((part) => part !== '').join(' ');
+  const reason = reasonOf(task, text);
+  return [reason === '' ? factOf(task, text) : reason, affects].filter((part) => part !== '').join(' ');
 }
 
 /** Where one task can be settled: the chain of its company, else its person, else its service. */

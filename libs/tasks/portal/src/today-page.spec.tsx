@@ -9,7 +9,7 @@ type Tasks = TodayTasksQuery['tasks'];
 type Group = Tasks['groups'][number];
 
 const task: TaskFacts = {
-  ...{ id: 't', kind: 'expiring', part: 'must', hands: 'we', code: null, companyId: 'c', companyName: 'Blom Zorg', personId: 'p', personName: 'Sanne' },
+  ...{ id: 't', kind: 'expiring', part: 'must', hands: 'we', code: null, companyId: 'c', companyName: 'Blom Zorg', personId: 'p', personName: 'Sanne', meansId: null },
   ...{ serviceKey: null, serviceNameNl: null, serviceNameEn: null, affectedCount: 3, endsOn: '2027-01-04', dueOn: '2026-12-10' },
 };
 const group = (part: string, kind: string, count: number, more: Partial<Group> = {}): Group => ({ part, kind, count, lateCount: 0, dueOn: '2026-12-10', hands: [{ hands: 'we', count }], examples: [task], ...more });
