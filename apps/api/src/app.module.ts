@@ -5,10 +5,11 @@ import { TenantDb } from '@ketenregie/platform/db';
 import { JitApolloDriver, RequestOperations, type TrustedDocuments } from '@ketenregie/platform/graphql';
 import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
-import { IdentityModule, SESSION_CLOCK, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
+import { HAS_MAILBOX, IdentityModule, SESSION_CLOCK, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
 import { TenantsModule } from '@ketenregie/tenants-server';
 import { features } from './features.js';
 import { GraphqlOptions } from './graphql-options.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { OPERATOR_SETTINGS, OperatorController, type OperatorSettings } from './operator/operator.controller.js';
 import { ProductClock, RequestContexts } from './request-contexts.js';
 import { Settings } from './settings.js';
@@ -27,6 +28,8 @@ export interface AppParts {
   readonly documents?: TrustedDocuments;
   /** What the operator's page asks; without it there is none. */
   readonly operator?: OperatorSettings;
+  /** The data folder whose built-in mailbox can be read; a demonstration's only. */
+  readonly mailboxFolder?: string | null;
   /** What the ready check asks. */
   readonly health: readonly HealthCheck[];
 }
@@ -34,12 +37,13 @@ export interface AppParts {
 @Global()
 @Module({})
 class PartsModule {
-  static of({ db, clock, log, isProduction, publicUrl }: AppParts): DynamicModule {
+  static of({ db, clock, log, isProduction, publicUrl, mailboxFolder }: AppParts): DynamicModule {
     const providers: Provider[] = [
       { provide: TenantDb, useValue: db },
       { provide: ProductClock, useValue: clock },
       { provide: SESSION_CLOCK, useValue: clock },
       { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
+      { provide: HAS_MAILBOX, useValue: mailboxFolder != null },
       { provide: Settings, useValue: new Settings(isProduction, log) },
     ];
     return { module: PartsModule, providers, exports: providers };
@@ -67,6 +71,7 @@ export class AppModule {
         PartsModule.of(parts),
         GraphQLModule.forRootAsync({ driver: JitApolloDriver, imports: [RequestsModule], useClass: GraphqlOptions }),
         healthModule({ useFactory: () => ({ checks: parts.health, log: parts.log }) }),
+        ...(parts.mailboxFolder == null ? [] : [MailboxModule.of(parts.mailboxFolder)]),
         ...features,
       ],
     };

@@ -10,7 +10,7 @@ export const PORTAL_FOLDER = fileURLToPath(new URL('../../portal/dist/www', impo
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Addresses that are no page: what is not found there is an answer to a program, not the portal. */
-const NO_PAGE = /^\/(graphql|health|session|imports|exports|reports|operator|assets)(\/|$)/;
+const NO_PAGE = /^\/(graphql|health|session|imports|exports|reports|operator|assets|mailbox\/messages)(\/|$)/;
 
 /**
  * Serves the portal's files: assets carry a hash in their name and are kept for a year, the page itself is asked for each time. Every other

@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('set-cookie')).toMatch(/^__Host-ketenregie=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await response.json()).toEqual({ name: 'anna', email, language: 'nl', tenants: [{ slug: 'eigen', name: 'Eigen Office', kind: 'office', isDemo: false, today: '2026-11-23' }] });
+    expect(await response.json()).toEqual({ name: 'anna', email, language: 'nl', hasMailbox: false, tenants: [{ slug: 'eigen', name: 'Eigen Office', kind: 'office', isDemo: false, today: '2026-11-23' }] });
     expect(codeOf(await app.ask({ token: tokenOf(response), tenant: 'eigen' }, '{ tenant { name } }'))).toBeNull();
   });
 

@@ -36,6 +36,16 @@ async function openDatabase({ config, signal, undo, tell }: Launch): Promise<str
   return server.ownerUrl;
 }
 
+/** Without a mail server, mail is kept in the data folder, by a mail server of our own; the worker finds it there. */
+async function openMailbox({ config, port, undo, tell }: Launch): Promise<void> {
+  if (config.smtpUrl !== null) return;
+  const { startMailbox } = await import('@ketenregie/platform/mail');
+  const mailbox = await startMailbox(config.dataDir);
+  undo.push(() => mailbox.close());
+  if (config.isDemo) tell(`Mail: kept, to be read at ${addressOf(config.host, port)}/mailbox`);
+  else tell(`Mail: SMTP_URL is not set, so nothing is sent; what would be is kept in ${config.dataDir}/mailbox`);
+}
+
 /** What the services see: the restricted roles' addresses and the fixed offset; neither the owner's address nor CLOCK. */
 function childEnvironment({ config, environment, port }: Launch, urls: DatabaseUrls, clockOffsetMs: number): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, CLOCK: _clock, ...rest } = environment;
@@ -43,6 +53,7 @@ function childEnvironment({ config, environment, port }: Launch, urls: DatabaseU
     ...rest,
     PORT: String(port),
     DATA_DIR: config.dataDir,
+    PUBLIC_URL: environment['PUBLIC_URL']?.trim() || addressOf(config.host, port),
     DATABASE_APP_URL: urls.appUrl,
     DATABASE_QUEUE_URL: urls.queueUrl,
     OPERATOR_KEY: config.operatorKey ?? readOrCreateSecret(config.dataDir, 'operator'),
@@ -91,6 +102,7 @@ export async function launchProduct(launch: Launch): Promise<Launched> {
   const clockOffsetMs = await currentOffsetMs(config, ownerUrl);
   markRunning(config.dataDir, { address, clockOffsetMs });
   signal.throwIfAborted();
+  await openMailbox(launch);
   const examples = startExamplesBeside(launch, urls, clockOffsetMs);
   const [services, signIns] = await Promise.all([startServices(launch, childEnvironment(launch, urls, clockOffsetMs)), examples]);
   return { services, signIns };

@@ -29,6 +29,12 @@ export async function findAccount(db: TenantDb, login: string): Promise<string |
   });
 }
 
+/** The login of an account, or null: not there, or blocked. */
+export async function accountLogin(db: TenantDb, accountId: string): Promise<string | null> {
+  const [account] = await db.identity.open({ accountId }, (reader) => reader.query<{ login: string }>('select login from account where id = $1 and blocked_at is null', [accountId]));
+  return account?.login ?? null;
+}
+
 /** Keeps the language of an account; refuses any but nl and en (INVALID_INPUT). */
 export async function changeLanguage(db: TenantDb, accountId: string, language: string): Promise<void> {
   if (language !== 'nl' && language !== 'en') throw new InvalidInputError('language is nl or en.', 'language');

@@ -1,10 +1,10 @@
-export { type NewAccount, ensureAccount, findAccount } from './accounts.js';
+export { type NewAccount, accountLogin, ensureAccount, findAccount } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { type NewMember, addMember } from './members.js';
 export { type Membership, membershipsOf } from './memberships.js';
 export { resolveViewer } from './resolve-viewer.js';
 export { SessionIdentification } from './session-identification.js';
-export { SESSION_CLOCK, SESSION_COOKIE } from './session.controller.js';
+export { HAS_MAILBOX, SESSION_CLOCK, SESSION_COOKIE } from './session.controller.js';
 export { type SessionCookie, readCookie, sessionCookieFor } from './session-cookie.js';
 export { endSession, findSession, hashToken, openSession } from './sessions.js';
 export { hasPassword, hasThisPassword, setPassword } from './set-password.js';

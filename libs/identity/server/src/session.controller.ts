@@ -13,6 +13,9 @@ export const SESSION_COOKIE = Symbol('session-cookie');
 /** Under what the product's clock is injected here: which day it is in each tenant. */
 export const SESSION_CLOCK = Symbol('session-clock');
 
+/** Under what is injected whether there is a built-in mailbox to read. */
+export const HAS_MAILBOX = Symbol('has-mailbox');
+
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, TOO_MANY_ATTEMPTS: 429, CROSS_SITE: 403, INVALID_INPUT: 400 };
 
 function refuse(error: unknown): never {
@@ -40,13 +43,14 @@ export class SessionController {
     private readonly db: TenantDb,
     @Inject(SESSION_COOKIE) private readonly cookie: SessionCookie,
     @Inject(SESSION_CLOCK) private readonly clock: Clock,
+    @Inject(HAS_MAILBOX) private readonly hasMailbox: boolean,
   ) {}
 
   @Get()
   async read(@Req() request: Request, @Res() response: Response): Promise<void> {
     const token = readCookie(request.headers.cookie, this.cookie.name);
     const session = token === null ? null : await findSession(this.db, token);
-    const card = session === null ? null : await viewerCard(this.db, this.clock, session.accountId);
+    const card = session === null ? null : await this.cardOf(session.accountId);
     response.setHeader('cache-control', 'no-store');
     if (card === null) response.status(204).end();
     else response.json(card);
@@ -60,7 +64,7 @@ export class SessionController {
       const { token, accountId } = await signIn(this.db, { login: email, password, address: request.ip ?? '' });
       response.status(200).setHeader('set-cookie', cookieOf(this.cookie, token));
       response.setHeader('cache-control', 'no-store');
-      return await viewerCard(this.db, this.clock, accountId);
+      return await this.cardOf(accountId);
     } catch (error) {
       return refuse(error);
     }
@@ -80,5 +84,9 @@ export class SessionController {
     // What the browser kept of the office goes with the session.
     response.setHeader('clear-site-data', '"cache"');
     response.status(204).end();
+  }
+
+  private async cardOf(accountId: string): Promise<ViewerCard> {
+    return { ...(await viewerCard(this.db, this.clock, accountId)), hasMailbox: this.hasMailbox };
   }
 }

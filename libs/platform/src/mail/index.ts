@@ -4,3 +4,4 @@ export { mailboxAddress, type MailboxOptions, type RunningMailbox, startMailbox 
 export { type DeliveryLog, type MailMessage, type MailOutcome, type MailTransport, messageIdOf } from './message.js';
 export { type Mail, openMail } from './open-mail.js';
 export { openSmtpTransport, SOCKET_TIMEOUT_MS, type SmtpTransportOptions } from './smtp-transport.js';
+export { readMail, readMailHead, type ReadMail } from './read-mail.js';
