@@ -95,6 +95,13 @@ describe('an office at the terminal', () => {
     expect(await json('access', '--tenant', 'kantoor', '--as', 'ilse@kantoor.example', '--person', 'Niemand', '--company', '90009998', '--service', 'bd-ob', '--on', '2026-11-23')).toMatchObject({ can: 'no' });
   });
 
+  it('gives who forgot his password another one, shown once, and nobody who is not there', async () => {
+    const [first, second] = [await json<{ password: string }>('members', 'reset-password', '--email', 'ILSE@kantoor.example'), await json<{ password: string }>('members', 'reset-password', '--email', 'ilse@kantoor.example')];
+    expect([first.password, second.password]).toEqual([expect.stringMatching(/^[\w-]{20}$/), expect.not.stringContaining(first.password)]);
+    const stranger = await cli('members', 'reset-password', '--email', 'niemand@kantoor.example');
+    expect([stranger.code, stranger.answer, stranger.output]).toEqual([1, '', expect.stringContaining('NOT_FOUND')]);
+  });
+
   it('sees what a file would change, and nothing is changed until it is applied', async () => {
     const shown = { applied: false, changes: { created: 11, updated: 0, unchanged: 0, skipped: 0 } };
     for (let times = 0; times < 2; times += 1) expect(await bring('staff.csv')).toMatchObject(shown);

@@ -1,12 +1,15 @@
 import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
 import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
+import { readPreferences } from '@ketenregie/portal-kit';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { NewVersion } from './shell/new-version.js';
 import { PageFailure } from './shell/page-failure.js';
 import { signedInRoutes } from './signed-in/routes.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { readSignInSearch } from './sign-in/sign-in-search.js';
 import { StopDigestsPage } from './stop-digests/stop-digests-page.js';
+import { showAllTexts } from './texts.js';
 
 const rootRoute = createRootRouteWithContext<PortalRouterContext>()({ component: Root, notFoundComponent: NotFoundPage });
 
@@ -48,6 +51,31 @@ function StopRoute() {
   return <StopDigestsPage onStop={async () => (await fetch(location.pathname, { method: 'POST' })).status} />;
 }
 
+const MailboxPage = lazy(async () => {
+  const [{ MailboxPage: Page }] = await Promise.all([import('./mailbox/mailbox-part.js'), showAllTexts(readPreferences().language)]);
+  return { default: Page };
+});
+
+/** The viewer's own mail, in demonstrations; of no office, so beside their pages. */
+const mailboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mailbox',
+  validateSearch: ({ bericht }: Record<string, unknown>): { bericht?: string } => (typeof bericht === 'string' ? { bericht } : {}),
+  beforeLoad: async ({ context: { session, queryClient } }) => {
+    const viewer = await queryClient.fetchQuery({ queryKey: ['viewer'], queryFn: session.read, staleTime: 60_000 });
+    if (viewer === null) redirect({ to: '/inloggen', search: { naar: '/mailbox' }, throw: true });
+    return { viewer };
+  },
+  component: MailboxRoute,
+});
+
+function MailboxRoute() {
+  const { viewer } = mailboxRoute.useRouteContext();
+  const { bericht } = mailboxRoute.useSearch();
+  const first = viewer?.tenants[0];
+  return <Suspense fallback={null}>{viewer?.hasMailbox === true ? <MailboxPage selected={bericht ?? null} back={first === undefined ? '/' : `/${first.slug}/vandaag`} /> : <NotFoundPage />}</Suspense>;
+}
+
 function NotFoundPage() {
   const text = useText();
   return (
@@ -59,7 +87,7 @@ function NotFoundPage() {
   );
 }
 
-const routeTree = rootRoute.addChildren([indexRoute, signInRoute, stopRoute, signedInRoutes(rootRoute)]);
+const routeTree = rootRoute.addChildren([indexRoute, signInRoute, stopRoute, mailboxRoute, signedInRoutes(rootRoute)]);
 
 /** The router over the whole typed tree. */
 export function createPortalRouter(context: PortalRouterContext) {

@@ -1,5 +1,6 @@
 export { createGraphqlClient } from './graphql-client.js';
 export type { GraphqlClient, GraphqlClientOptions, TypedDocument } from './graphql-client.js';
+export { sendJson } from './http.js';
 export type { Fetch } from './http.js';
 export { CHANGES, invalidateAfter, queryKey, SUBJECTS } from './invalidation.js';
 export type { Change, Subject } from './invalidation.js';

@@ -15,6 +15,8 @@ export interface Viewer {
   readonly name: string;
   readonly email: string;
   readonly tenants: readonly ViewerTenant[];
+  /** What is mailed can be read here, at /mailbox. */
+  readonly hasMailbox?: boolean;
 }
 
 export interface Credentials {

@@ -2,10 +2,10 @@ import type { VerbEntry } from '../verb.js';
 
 /** All verbs, in the order the usage shows them. */
 export const verbs: readonly VerbEntry[] = [
-  { name: 'up', summary: 'start the product: database, API and worker', load: async () => (await import('./up.js')).up },
+  { name: 'up', summary: 'start the product: database, API, worker and mailbox; outside production with example data (DEMO=0: without)', load: async () => (await import('./up.js')).up },
   { name: 'migrate', summary: 'bring the database to this version', load: async () => (await import('./migrate.js')).migrate },
   { name: 'tenants', summary: 'list the offices and holdings, or create one', load: async () => (await import('./tenants.js')).tenants },
-  { name: 'members', summary: 'give somebody access to an office or holding', load: async () => (await import('./members.js')).members },
+  { name: 'members', summary: 'give somebody access to an office or holding, or a new password', load: async () => (await import('./members.js')).members },
   { name: 'examples', summary: 'remove the example offices', load: async () => (await import('./examples.js')).examples },
   { name: 'import', summary: 'read a spreadsheet, and with --apply record what it says', load: async () => (await import('./import.js')).importVerb },
   { name: 'access', summary: 'can and may a person log in for a company at a service', load: async () => (await import('./access.js')).access },

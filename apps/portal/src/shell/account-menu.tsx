@@ -1,6 +1,6 @@
 import { IconButton, Menu, useText } from '@ketenregie/ui';
 import type { MenuAction } from '@ketenregie/ui';
-import { ArrowRightLeft, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import { ArrowRightLeft, CircleUserRound, Keyboard, LogOut, Mail, Settings } from 'lucide-react';
 
 export interface OtherTenant {
   readonly slug: string;
@@ -14,24 +14,28 @@ export interface AccountMenuProps {
   readonly onTenant: (slug: string) => void;
   readonly onKeys: () => void;
   readonly onSettings: () => void;
+  /** Where what was mailed can be read; absent where there is no such place. */
+  readonly onMailbox?: (() => void) | undefined;
   readonly onSignOut: () => void;
 }
 
 const TENANT = 'tenant ';
 
 /** The viewer: his other offices and groups, the keys, the settings, and the way out. */
-export function AccountMenu({ viewerName, tenants, onTenant, onKeys, onSettings, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ viewerName, tenants, onTenant, onKeys, onSettings, onMailbox, onSignOut }: AccountMenuProps) {
   const text = useText();
   const actions: MenuAction[] = [
     ...tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }), icon: ArrowRightLeft })),
     { key: 'keys', label: text('keys.open'), icon: Keyboard },
     { key: 'settings', label: text('nav.settings'), icon: Settings },
+    ...(onMailbox === undefined ? [] : [{ key: 'mailbox', label: text('mailbox.title'), icon: Mail }]),
     { key: 'sign-out', label: text('nav.signOut'), icon: LogOut },
   ];
   const act = (key: string) => {
     if (key.startsWith(TENANT)) onTenant(key.slice(TENANT.length));
     else if (key === 'keys') onKeys();
     else if (key === 'settings') onSettings();
+    else if (key === 'mailbox') onMailbox?.();
     else onSignOut();
   };
   return <Menu trigger={<IconButton icon={CircleUserRound} label={viewerName} />} label={viewerName} actions={actions} onAction={act} />;

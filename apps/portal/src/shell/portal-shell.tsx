@@ -29,6 +29,8 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   readonly recentKeys: readonly string[];
   readonly onGo: (address: string) => void;
   readonly onSignOut: () => void;
+  /** There is a mailbox to read. */
+  readonly hasMailbox?: boolean;
   readonly children: ReactNode;
 }
 
@@ -56,7 +58,7 @@ export function PortalShell(props: PortalShellProps) {
   const places = useMemo(() => placeCommands(text, company), [text, company]);
   const commands = useMemo<PaletteCommand[]>(() => [...places, ...tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }) }))], [places, tenants, text]);
   const runCommand = (key: string) => (key.startsWith(TENANT) ? goToTenant(key.slice(TENANT.length)) : goToPlace(key as Place));
-  const account = { viewerName: props.viewerName, tenants, onTenant: goToTenant, onKeys: () => setOpen('keys'), onSettings: () => goToPlace('settings'), onSignOut: props.onSignOut };
+  const account = { viewerName: props.viewerName, tenants, onTenant: goToTenant, onKeys: () => setOpen('keys'), onSettings: () => goToPlace('settings'), onMailbox: props.hasMailbox === true ? () => onGo('/mailbox') : undefined, onSignOut: props.onSignOut };
   return (
     <AppShell {...rail} current={place} subject={props.subject} isDemo={props.isDemo ?? false} onSwitch={openPalette} actions={<BandActions shell={props} onAsk={() => goToPlace('ask')} account={<AccountMenu {...account} />} />}>
       {props.children}

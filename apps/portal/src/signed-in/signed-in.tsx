@@ -57,7 +57,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   const facts = useMemo(() => ({ portal, company }), [portal, company]);
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
   return (
-    <PortalShell tenant={portal.tenant} company={companyKey} place={place} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut}>
+    <PortalShell tenant={portal.tenant} company={companyKey} place={place} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : children}</SignedInContext>
     </PortalShell>
   );

@@ -2,6 +2,7 @@ export { type NewAccount, accountLogin, ensureAccount, findAccount } from './acc
 export { IdentityModule } from './identity.module.js';
 export { type NewMember, addMember } from './members.js';
 export { type Membership, membershipsOf } from './memberships.js';
+export { resetPassword } from './reset-password.js';
 export { resolveViewer } from './resolve-viewer.js';
 export { SessionIdentification } from './session-identification.js';
 export { HAS_MAILBOX, SESSION_CLOCK, SESSION_COOKIE } from './session.controller.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PASSWORD_MAX, THROTTLE } from '@ketenregie/identity-domain';
 import { DomainError, newId } from '@ketenregie/kernel';
 import type { TenantDb } from '@ketenregie/platform/db';
+import { accountLogin } from './accounts.js';
 import { isPasswordOf } from './passwords.js';
 import { openSession } from './sessions.js';
 
@@ -39,6 +40,12 @@ async function mayTry(db: TenantDb, subject: string, limit: number): Promise<boo
 
 async function forgetTries(db: TenantDb, subject: string): Promise<void> {
   await db.identity.open({ attemptSubject: subject }, (reader) => reader.query('delete from sign_in_attempt where subject_hash = $1', [subject]));
+}
+
+/** Forgives the failed tries of an account, so that it is not locked out any more. */
+export async function forgiveTries(db: TenantDb, accountId: string): Promise<void> {
+  const login = await accountLogin(db, accountId);
+  if (login !== null) await forgetTries(db, subjectOf('login', login));
 }
 
 async function accountOf(db: TenantDb, login: string): Promise<{ readonly id: string; readonly passwordHash: string | null } | null> {

@@ -40,6 +40,7 @@ export const logbookPages = {
   'logbook.action.authorisation.change-step-recorded': 'Step of a decision recorded',
   'logbook.action.service.settled': 'Service settled from own experience',
   'logbook.action.member.added': 'Member added',
+  'logbook.action.member.password-reset': 'Password given anew, sessions ended',
   'logbook.action.tenant.created': 'Office or group created',
   'logbook.action.tenant.settings-changed': 'Settings changed',
   'logbook.action.export.made': 'List exported',

@@ -39,6 +39,7 @@ export const logbookPages = {
   'logbook.action.authorisation.change-step-recorded': 'Stap van een besluit vastgelegd',
   'logbook.action.service.settled': 'Dienst vastgesteld uit eigen ervaring',
   'logbook.action.member.added': 'Lid toegevoegd',
+  'logbook.action.member.password-reset': 'Wachtwoord opnieuw gegeven, sessies beëindigd',
   'logbook.action.tenant.created': 'Kantoor of groep aangemaakt',
   'logbook.action.tenant.settings-changed': 'Instellingen gewijzigd',
   'logbook.action.export.made': 'Lijst geëxporteerd',

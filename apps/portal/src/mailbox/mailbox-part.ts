@@ -1,0 +1,3 @@
+import './mailbox.css';
+
+export { MailboxPage } from './mailbox-page.js';
