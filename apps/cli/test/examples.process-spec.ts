@@ -59,6 +59,9 @@ describe('a start on an empty data folder', () => {
     await product.says(READY);
     const [address, password] = [addressIn(product.output()), passwordIn(product.answer())];
     const { cookie } = await session(address, 'sanne.wiersma@noorderlicht.example', password);
+    expect(await run(dataDir, ['notices', 'run', '--tenant', 'noorderlicht', '--on', '2100-01-01', '--send', '--json'], DEMO).ended).toBe(0);
+    const mailbox = (await (await fetch(`${address}/mailbox/messages`, { headers: { cookie } })).json()) as { messages: readonly object[] };
+    expect(mailbox.messages.length).toBeGreaterThan(0);
     expect(await ask(address, cookie, 'mutation { removeExample }')).toBe('{"data":{"removeExample":true}}\n');
     await product.says('Example data: removed');
     expect(await ask(address, cookie, '{ tenant { name } }')).toContain('UNAUTHENTICATED');

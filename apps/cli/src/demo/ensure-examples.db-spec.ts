@@ -121,6 +121,13 @@ describe.each(['2026-11-24', '2027-03-28', '2028-02-29'])('an example office mad
     expect(rows.some(({ endsBy }) => endsBy === 'unused-24-months')).toBe(true);
   });
 
+  it('has a review whose first round is open, with what is unusual apart', async () => {
+    await ensureExamples(examplesWith({ today }));
+    const [round] = await database.asAdmin<{ state: string; lines: number }>(`select r.state, (select count(*)::int from review_line l where l.tenant_id = r.tenant_id and l.round_id = r.id) as lines from review_round r`);
+    expect(round?.state).toBe('open');
+    expect(round?.lines).toBeGreaterThan(50);
+  });
+
   it('has a leaver who can but may not, a legacy level, a chain of over five years, and a list to check', async () => {
     await ensureExamples(examplesWith({ today }));
     const tenant = await db.findTenant('noorderlicht');

@@ -57,6 +57,8 @@ export interface ExampleTenant {
   readonly meansSeen: Readonly<Record<string, number>>;
   readonly seen: readonly ExampleSight[];
   readonly revocations: readonly ExampleRevocation[];
+  /** The name of a quarterly review of its chains, whose first round is open. */
+  readonly review?: string;
 }
 
 const AUDITOR: ExampleMember = { email: 'ruud.tamminga@controlewerk.example', name: 'Ruud Tamminga', role: 'auditor', clients: 'all' };
@@ -94,6 +96,7 @@ const NOORDERLICHT: ExampleTenant = {
     { kvk: '00990167', serviceKey: 'bd-ob', kind: 'client-half', reason: 'De klant stapt over naar een ander kantoor.', askedOf: 'Stichting Theater De Schakel', isAsked: true },
     { kvk: '00990149', serviceKey: 'bd-lh', kind: 'office-half', person: 'Henk Mulder', reason: 'Henk is uit dienst.', askedOf: 'Sanne Wiersma', isAsked: false },
   ],
+  review: 'Ketenmachtigingen, elk kwartaal',
 };
 
 const VAN_DER_MEER: ExampleTenant = {

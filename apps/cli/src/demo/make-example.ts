@@ -3,6 +3,7 @@ import { type Repair, applyImport, findingGroups, repairImport, stageImport } fr
 import { addMember, ensureAccount } from '@ketenregie/identity-server';
 import { knownPeople } from '@ketenregie/people-server';
 import { type Reader, type Scope, systemScope } from '@ketenregie/platform/db';
+import { planProgramme, runReviews } from '@ketenregie/reviews-server';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { createTenant } from '@ketenregie/tenants-server';
 import { decideRevocations } from './decide-revocations.js';
@@ -51,6 +52,15 @@ async function addMembers({ db, example }: Making, product: Scope): Promise<Scop
   return acting;
 }
 
+/** Plans the quarterly review, and starts its first round. */
+async function startReview({ db, today, example }: Making, scope: Scope): Promise<void> {
+  const { review: name, tenant } = example;
+  if (name === undefined) return;
+  const whole = { scope: 'all', clientId: null, supplierKey: null, fallbackMemberId: null } as const;
+  await db.write(scope, (writer) => planProgramme(writer, { ...whole, name, every: 'quarter', months: null, startsOn: today, dueDays: 21, state: 'active' }, today));
+  await runReviews({ db, tenantSlug: tenant.slug, on: today, scope });
+}
+
 /** Makes one example tenant, which nobody finds until it is opened. Returns its id. */
 export async function makeExample(making: Making): Promise<string> {
   const { db, today, example } = making;
@@ -61,6 +71,7 @@ export async function makeExample(making: Making): Promise<string> {
   for (const file of example.rights) await bring(making, actor, file);
   await noteSeen(making, actor);
   await decideRevocations(making, actor);
+  await startReview(making, actor);
   await db.write(product, (writer) => sweepTasks(writer, today));
   return id;
 }

@@ -17,7 +17,10 @@ const CLOSE_WITHIN_MS = 25_000;
 function wishToStop(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve(name));
-    if (process.send !== undefined) process.on('disconnect', () => resolve('SIGHUP'));
+    if (process.send === undefined) return;
+    process.on('disconnect', () => resolve('SIGHUP'));
+    // The launcher may have been killed while our code was being loaded: that event is gone by now.
+    if (!process.connected) resolve('SIGHUP');
   });
 }
 
