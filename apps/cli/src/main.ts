@@ -10,6 +10,12 @@ const DONE = 0;
 const REFUSED = 1;
 const WRONG_USE = 2;
 
+/** Who reads the answer may have seen enough (`... | head`): then there is nobody to tell, the work goes on to its end, and that is no failure. */
+function goOnUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+}
+for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnUnread);
+
 const terminal: Io = {
   answer: (line) => void process.stdout.write(`${line}\n`),
   tell: (line) => void process.stderr.write(`${line}\n`),

@@ -194,3 +194,12 @@ describe('what cannot be done', () => {
     expect(addressed.code).toBe(0);
   });
 });
+
+describe('a reader who has seen enough', () => {
+  it('ends nothing with a failure: the answer goes nowhere and the work is done', async () => {
+    const command = run(dataDir, ['help'], environment());
+    command.child.stdout?.destroy();
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toBe('');
+  });
+});

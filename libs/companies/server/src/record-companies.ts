@@ -26,7 +26,7 @@ const INSERT_VERSIONS = `insert into company_version (id, client_id, company_id,
 
 const READ_FOR_SEARCH = `select c.id, v.name, v.other_names as "otherNames", c.kvk_number as "kvkNumber", c.rsin, k.client_number as "clientNumber", v.town
   from company c cross join lateral (select client_number from client where id = c.client_id offset 0) k
-  cross join lateral (select name, other_names, town from company_version where company_id = c.id and superseded_at is null order by valid_from desc nulls last limit 1) v
+  left join lateral (select name, other_names, town from company_version where company_id = c.id and superseded_at is null order by valid_from desc nulls last limit 1) v on true
   where c.id = any($1::uuid[]) or c.client_id = any($2::uuid[])`;
 
 const WRITE_SEARCH = 'update company set search_text = $1::jsonb ->> id::text where id = any($2::uuid[])';
@@ -58,10 +58,11 @@ export async function writeCompanies(writer: Writer, plan: Omit<CompanyPlan, 'ou
   await refreshSearch(writer, companyIds, plan.numberedClients.map(({ id }) => id));
 }
 
-async function refreshSearch(writer: Writer, companyIds: readonly string[], clientIds: readonly string[]): Promise<void> {
+/** Writes anew by what companies are searched, those of some clients too; one that nothing is believed of is found by nothing. */
+export async function refreshSearch(writer: Writer, companyIds: readonly string[], clientIds: readonly string[] = []): Promise<void> {
   if (companyIds.length + clientIds.length === 0) return;
-  const rows = await writer.query<Searchable & { readonly id: string }>(READ_FOR_SEARCH, [companyIds, clientIds]);
-  await writer.query(WRITE_SEARCH, byId(rows, searchTextOf));
+  const rows = await writer.query<(Searchable | { readonly name: null }) & { readonly id: string }>(READ_FOR_SEARCH, [companyIds, clientIds]);
+  await writer.query(WRITE_SEARCH, byId(rows, (row) => (row.name === null ? '' : searchTextOf(row))));
 }
 
 /** Only who sees all clients may make or number companies: others would learn from the answer what another client has (decision 0003). */

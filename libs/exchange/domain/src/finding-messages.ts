@@ -47,12 +47,13 @@ const SENTENCES: Readonly<Record<FindingCategory, Sentence>> = {
   'formula-cell': () => 'hier staat een formule, of tekst die een rekenblad als formule zou uitvoeren; alleen de tekst is gelezen, controleer haar.',
   'unusual-characters': () => 'onzichtbare tekens zijn uit de naam gehaald; controleer de naam.',
   'supplier-unknown': (r) => `${quoted(r)} is geen leverancier van eHerkenning die wij kennen; kies de leverancier.`,
+  'cell-too-long': (r) => `hier staan meer tekens dan het veld kan bevatten (ten hoogste ${r.required ?? ''}): ${quoted(r)}; alleen deze rij wacht, kort de tekst in.`,
   'row-not-understood': (r) => `deze rij is niet te begrijpen: ${quoted(r)}; zij wacht tot u haar verbetert of overslaat.`,
 };
 
 const HEADINGS: Readonly<Record<string, string>> = {
   kvk: 'KvK', rsin: 'RSIN', services: 'dienst', portal: 'portaal', level: 'niveau', until: 'einddatum', from: 'begindatum', persons: 'medewerkers',
-  person: 'medewerker', supplier: 'leverancier', status: 'status', note: 'opmerking', name: 'naam', company: 'bedrijf', responsible: 'eindverantwoordelijke',
+  person: 'medewerker', clientNumber: 'klantnummer', email: 'e-mail', initials: 'initialen', function: 'functie', legalForm: 'rechtsvorm', group: 'groep', partner: 'relatiebeheerder', task: 'taak', userId: 'gebruiker', tokenType: 'soort middel', supplier: 'leverancier', status: 'status', note: 'opmerking', name: 'naam', company: 'bedrijf', responsible: 'eindverantwoordelijke',
 };
 
 function placeText({ row, sheet, cell, column }: Place): string {

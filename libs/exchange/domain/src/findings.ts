@@ -44,6 +44,7 @@ export const FINDING_SEVERITY = {
   'formula-cell': 'warning',
   'unusual-characters': 'info',
   'supplier-unknown': 'info',
+  'cell-too-long': 'blocks',
   'row-not-understood': 'blocks',
 } as const satisfies Record<string, Severity>;
 

@@ -39,7 +39,8 @@ function shortNumber(digits: string, cell: GridCell, context: KvkContext): Compa
     return { kvk: digits.padStart(8, '0'), rsin: null, remarks: [{ category: 'kvk-leading-zero-restored', value: digits }] };
   }
   const isUndecided = context.isTextFile && digits.length === 7;
-  return only({ category: 'kvk-invalid', value: digits, ...(isUndecided && { ambiguous: true }) });
+  const suggestion = digits.length >= 5 ? digits.padStart(8, '0') : null;
+  return only({ category: 'kvk-invalid', value: digits, ...(suggestion !== null && { suggestion }), ...(isUndecided && { ambiguous: true }) });
 }
 
 /**

@@ -3,7 +3,7 @@ import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { ReadCompany, RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
 import type { ReadingState } from './reading-state.js';
-import { readCompanyNumber } from './row-company.js';
+import { offerNames, readCompanyNumber } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 
 const NAMELESS = 'loose note';
@@ -20,9 +20,10 @@ export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingSt
   const tooLong = tooLongName(name);
   cells.list.add('name', tooLong);
   if (tooLong.length > 0) return { ...NOTHING_READ, findings: cells.list.findings };
-  const { kvk, rsin } = readCompanyNumber(cells, plan);
+  const { kvk, rsin } = readCompanyNumber(cells, plan, state);
   const clientNumber = cells.line('clientNumber');
-  cells.list.add(null, state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber }).remarks);
+  const met = state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber });
+  cells.list.add(null, offerNames(met.remarks, met.company, state));
   const company: ReadCompany = {
     row: cells.row.number,
     clientNumber,

@@ -7,6 +7,7 @@ import { guessColumns } from './guess-columns.js';
 import type { GridSheet } from './grid.js';
 import { meaningOfHeader } from './header.js';
 import type { KnownPerson } from './person-directory.js';
+import { tooLongName } from './loose-row.js';
 import { createRowReader } from './row-cells.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { fullNameOf } from './full-name.js';
@@ -38,7 +39,7 @@ function legendColumns(sheet: GridSheet, matcher: CatalogueMatcher): { columns: 
 function personOf(cells: RowCells, today: CalendarDate): KnownPerson | null {
   const name = fullNameOf(cells);
   const initials = cells.line('initials');
-  if (name === null || initials === null) return null;
+  if (name === null || initials === null || tooLongName(name).length > 0) return null;
   const texts = cells.row.filled.map((index) => cells.row.cells[index]?.text ?? '').filter((text) => text !== name);
   const until = readDate(cells.cell('inServiceUntil') ?? cells.cell('validUntil')).date;
   return {

@@ -7,7 +7,7 @@ import type { RowReading } from './reading.js';
 import { NOTHING_READ } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { Step } from './step.js';
-import { meetCompany } from './row-company.js';
+import { meetCompany, offerNames, offerNumbers } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { readRightStatus } from './status-text.js';
 
@@ -46,10 +46,10 @@ function openSection(cells: RowCells, plan: SheetPlan, state: ReadingState): { c
   const context = { isTextFile: plan.format === 'csv', isNaturalPerson: cells.row.isNaturalPerson };
   const cell = kvkText === null ? null : { kind: 'text' as const, text: kvkText };
   const { kvk, rsin, remarks } = readKvkNumber(cell, context);
-  cells.list.add(null, [...remarks.filter((remark) => remark.category !== 'kvk-normalised'), ...tooLongName(name)]);
+  cells.list.add(null, [...offerNumbers(remarks, name, state).filter((remark) => remark.category !== 'kvk-normalised'), ...tooLongName(name)]);
   const isTooLong = tooLongName(name).length > 0;
   const met = isTooLong ? null : state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber: null });
-  cells.list.add(null, met?.remarks ?? []);
+  if (met !== null) cells.list.add(null, offerNames(met.remarks, met.company, state));
   const ignored = ignoreRow(cells, plan, 'header');
   return { company: met?.company ?? null, reading: { ...ignored, ignoredRows: ignored.ignoredRows.map((row) => ({ ...row, reason: 'company heading' })) } };
 }

@@ -25,8 +25,20 @@ export interface ReadingState {
   readonly read: ReadCellTexts;
   /** The register's own company with this KvK number. */
   knownCompany(kvk: string): KnownCompany | null;
+  /** The KvK number of the one company that the register has under a name; null for none, or several. */
+  numberOf(name: string): string | null;
   /** Whether the register knows a company of this name as a sole trader. */
   isKnownSoleTrader(name: string): boolean;
+}
+
+/** By name as it is compared; null where two companies have it. */
+function numbersByName(companies: readonly KnownCompany[]): ReadonlyMap<string, string | null> {
+  const numbers = new Map<string, string | null>();
+  for (const { kvk, name } of companies) {
+    const key = companyNameKey(name);
+    numbers.set(key, numbers.has(key) ? null : kvk);
+  }
+  return numbers;
 }
 
 /** A list names the same portals and suppliers over and over. */
@@ -39,6 +51,7 @@ function rememberingMatcher({ catalogue }: ReadingContext): CatalogueMatcher {
 export function createReadingState(context: ReadingContext, legend: readonly KnownPerson[] = []): ReadingState {
   const companies = context.knownCompanies ?? [];
   const byKvk = new Map(companies.flatMap((company) => (company.kvk === null ? [] : [[company.kvk, company] as const])));
+  const numbers = numbersByName(companies);
   const soleTraders = new Set(companies.filter((company) => saysSoleTrader(company.legalForm ?? '')).map((company) => companyNameKey(company.name)));
   const matcher = rememberingMatcher(context);
   const suggest = createServiceSuggester(context.catalogue);
@@ -51,6 +64,7 @@ export function createReadingState(context: ReadingContext, legend: readonly Kno
     read: readCellTexts({ matcher, suggest, directory }),
     register: createCompanyRegister(),
     findDuplicate: createDuplicateFinder(),
+    numberOf: (name) => numbers.get(companyNameKey(name)) ?? null,
     knownCompany: (kvk) => byKvk.get(kvk) ?? null,
     isKnownSoleTrader: (name) => soleTraders.size > 0 && soleTraders.has(companyNameKey(name)),
   };

@@ -37,8 +37,6 @@ export interface ReadingContext {
 }
 
 export interface CompanyRef {
-  /** A company of the register that a person chose; absent, it is found by what the row says of it. */
-  readonly id?: string;
   readonly name: string;
   readonly kvk: string | null;
   readonly rsin: string | null;

@@ -16,16 +16,14 @@ export type Repair =
 /** A repair of a company holds for all that the file says under the same name or number. */
 export type CompanyRepair =
   | { readonly kind: 'kvk'; readonly kvk: string }
-  | { readonly kind: 'name'; readonly name: string }
-  /** A company of the register, for a row that named none, or a name that fits two. */
-  | { readonly kind: 'company'; readonly company: CompanyRef & { readonly id: string } };
+  | { readonly kind: 'name'; readonly name: string };
 
 export type RepairKind = Repair['kind'];
-export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name', 'company'] as const satisfies readonly RepairKind[];
+export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name'] as const satisfies readonly RepairKind[];
 
 /** Whether a repair is of the company that rows are about. */
 export function isCompanyRepair(repair: Repair): repair is CompanyRepair {
-  return repair.kind === 'kvk' || repair.kind === 'name' || repair.kind === 'company';
+  return repair.kind === 'kvk' || repair.kind === 'name';
 }
 
 /** Targets whose text a finding names get the service; the others of the same cell stay. */
@@ -58,8 +56,6 @@ export function repairCompany<Company extends CompanyRef & Pick<ReadCompany, 'ot
   switch (repair.kind) {
     case 'kvk':
       return { ...company, kvk: repair.kvk };
-    case 'company':
-      return { ...company, ...repair.company };
     case 'name': {
       const { otherNames } = company;
       return { ...company, name: repair.name, ...(otherNames && { otherNames: [...new Set([company.name, ...otherNames])].filter((name) => name !== '' && name !== repair.name) }) };

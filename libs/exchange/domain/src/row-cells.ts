@@ -6,7 +6,7 @@ import { createFindingList } from './finding-list.js';
 import type { FileKind } from './reading.js';
 import { columnLetter } from './grid.js';
 import type { GridCell, GridFormat, GridRow } from './grid.js';
-import type { Place } from './findings.js';
+import type { Place, Remark } from './findings.js';
 import type { ColumnMeaning } from './header.js';
 import type { IntakeRow } from './intake.js';
 import { createIntake } from './intake.js';
@@ -95,6 +95,26 @@ class SheetRow implements RowCells {
   }
 }
 
+const ofText = 200;
+/** The most characters of each field that is kept as it was written. Names and lists of names are judged by their readers. */
+const MOST_CHARACTERS: Partial<Record<ColumnMeaning, number>> = {
+  clientNumber: 40, email: ofText, initials: ofText, function: ofText, legalForm: ofText, group: ofText, partner: ofText, task: ofText, responsible: ofText, userId: ofText, tokenType: ofText, recordId: ofText,
+};
+
+function fieldLimits(index: ColumnIndex): { readonly meaning: ColumnMeaning; readonly index: number; readonly limit: number }[] {
+  return [...index].flatMap(([meaning, at]) => {
+    const limit = MOST_CHARACTERS[meaning];
+    return limit === undefined ? [] : [{ meaning, index: at, limit }];
+  });
+}
+
+const NOTHING_FOUND: readonly Remark[] = [];
+
+function tooLongCell(text: string | undefined, limit: number): readonly Remark[] {
+  if (text === undefined || text.length <= limit) return NOTHING_FOUND;
+  return [{ category: 'cell-too-long', value: `${text.slice(0, 40)}…`, required: String(limit) }];
+}
+
 /** Prepares a sheet's rows for reading by meaning. */
 export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrader?: (name: string) => boolean) => RowCells {
   const index: ColumnIndex = indexColumns(plan.columns);
@@ -102,6 +122,7 @@ export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrad
   const named = columnNames(plan, names);
   const nameColumn = index.get('company') ?? index.get('name');
   const takeIn = createIntake(plan.columns);
+  const limited = fieldLimits(index).map((field) => ({ ...field, name: names[field.meaning] ?? field.meaning }));
   const sheet: SheetCells = { index, names, isHeader: createHeaderCheck(plan.columns) };
   return (raw, isKnownSoleTrader) => {
     const name = nameColumn === undefined ? '' : (raw.cells[nameColumn]?.text ?? '');
@@ -109,6 +130,7 @@ export function createRowReader(plan: SheetPlan): (row: GridRow, isKnownSoleTrad
     const place = placeOfRow(plan, raw.number);
     const list = createFindingList(plan.sheet === null ? place : { ...place, sheet: plan.sheet });
     for (const { index: at, remark } of row.remarks) list.add(named.get(at) ?? columnLetter(at), [remark]);
+    for (const { index: at, name: column, limit } of limited) list.add(column, tooLongCell(row.cells[at]?.text, limit));
     return new SheetRow(row, list, sheet);
   };
 }

@@ -50,6 +50,8 @@ describe('one row of a chain list', () => {
     ['over five years from today without a start', { 'Afgegeven op': '', 'Geldig tot': '24-11-2031' }, ['term-over-five-years']],
     ['start after end', { 'Afgegeven op': '1-2-2029' }, ['date-order']],
     ['an unreadable start', { 'Afgegeven op': 'onbepaald' }, ['date-unreadable']],
+    ['a client number with too many characters', { Klantnummer: 'k'.repeat(41) }, ['cell-too-long']],
+    ['a client number with as many as fit', { Klantnummer: 'k'.repeat(40) }, []],
     ['nobody linked', { 'Gekoppelde medewerkers': '' }, ['chain-without-employee']],
     ['somebody unknown', { 'Gekoppelde medewerkers': 'SJ; XX' }, ['person-unknown']],
     ['a surname of two', { 'Gekoppelde medewerkers': 'Jansen' }, ['person-ambiguous']],

@@ -6,7 +6,7 @@ import { importById } from './imports.queries.js';
 export interface LongWork {
   readonly scope: Scope;
   readonly importId: string;
-  /** `import.apply` or `import.undo`. */
+  /** `import.preview`, `import.apply` or `import.undo`. */
   readonly kind: string;
 }
 

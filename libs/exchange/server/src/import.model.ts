@@ -177,7 +177,7 @@ export class RepairImportInput {
   repairKey!: string;
   @Field(() => Boolean, { nullable: true })
   ignore?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'service, level, date, person, status or supplier' })
+  @Field(() => String, { nullable: true, description: 'service, level, date, person, status, supplier, kvk or name' })
   kind?: string | null;
   @Field(() => String, optionalText)
   value?: string | null;

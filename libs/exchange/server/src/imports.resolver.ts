@@ -69,7 +69,8 @@ export class ImportsResolver {
   @TenantQuery(() => ChangeCountsModel, { needs: 'import.stage', description: 'What applying would change; nothing is changed.' })
   async importPreview(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ChangeCountsModel> {
     await importOf(operation, id);
-    return previewImport(this.db, operation.viewer.scope, id);
+    const { scope } = operation.viewer;
+    return followWork(this.db, { scope, kind: 'import.preview', importId: id }, (tell) => previewImport(this.db, scope, id, tell));
   }
 
   @TenantQuery(() => [FindingGroupModel], { needs: 'import.see', description: 'What the reading asks, grouped by repair.' })

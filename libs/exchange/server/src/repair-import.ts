@@ -1,6 +1,6 @@
 import { ASSURANCE_LEVELS, type AssuranceLevel, SHIPPED_CATALOGUE, createCatalogueMatcher } from '@ketenregie/catalogue-domain';
 import { type ReadAuthorisation, type Repair, type RepairKind } from '@ketenregie/exchange-domain';
-import { DomainError, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { DomainError, InvalidInputError, NotFoundError, parseCalendarDate } from '@ketenregie/kernel';
 import type { Reader, Writer } from '@ketenregie/platform/db';
 import { lockImport } from './import-run.js';
 import { repairPages } from './staging/repaired-pages.js';
@@ -38,18 +38,6 @@ async function personOf(reader: Reader, personId: string): Promise<Repair> {
   return { kind: 'person', name: person.name };
 }
 
-async function companyOf(reader: Reader, companyId: string): Promise<Repair> {
-  const [company] = isId(companyId)
-    ? await reader.query<{ id: string; name: string | null; kvk: string | null; rsin: string | null }>(
-        `select c.id, c.kvk_number as kvk, c.rsin, (select v.name from company_version v where v.company_id = c.id and v.superseded_at is null order by v.valid_from desc nulls last limit 1) as name
-         from company c where c.id = $1`,
-        [companyId],
-      )
-    : [];
-  if (company === undefined || company.name === null) throw new NotFoundError('The company');
-  return { kind: 'company', company: { ...company, name: company.name } };
-}
-
 /** What a person's value means; refuses one that cannot be. */
 async function repairBy(reader: Reader, kind: RepairKind, value: string): Promise<Repair> {
   const day = parseCalendarDate(value);
@@ -71,8 +59,6 @@ async function repairBy(reader: Reader, kind: RepairKind, value: string): Promis
       return { kind, name: nameOf(value) };
     case 'person':
       return personOf(reader, value);
-    case 'company':
-      return companyOf(reader, value);
   }
 }
 

@@ -1,3 +1,4 @@
+import { refreshSearch } from '@ketenregie/companies-server';
 import { DomainError } from '@ketenregie/kernel';
 import { type Reader, type Writer, lockRecording } from '@ketenregie/platform/db';
 import { lockImport } from './import-run.js';
@@ -60,11 +61,11 @@ export async function changedSince(reader: Reader, importId: string): Promise<Ch
 
 /**
  * Takes back what an import brought of one kind of thing: its versions are superseded, and what it had superseded is recorded anew, as from
- * now; the recorded axis is never rewritten. Things changed since are left alone.
+ * now; the recorded axis is never rewritten. Things changed since are left alone. Answers whom it touched.
  */
-async function undoKind(writer: Writer, { table, owner, columns }: Versioned, { importId, at }: { importId: string; at: string }): Promise<void> {
+async function undoKind(writer: Writer, { table, owner, columns }: Versioned, { importId, at }: { importId: string; at: string }): Promise<readonly string[]> {
   const touched = await writer.query<{ id: string }>(`select distinct t.${owner} as id from ${table} t where t.import_id = $1 and not ${changedLater(table, owner, `t.${owner}`)}`, [importId]);
-  if (touched.length === 0) return;
+  if (touched.length === 0) return [];
   const owners = touched.map(({ id }) => id);
   await writer.query(`update ${table} set superseded_at = $2 where import_id = $1 and superseded_at is null and ${owner} = any($3::uuid[])`, [importId, at, owners]);
   const restored = await writer.query<{ old_id: string; id: string }>(
@@ -72,7 +73,7 @@ async function undoKind(writer: Writer, { table, owner, columns }: Versioned, { 
        and old.superseded_at = (select min(n.recorded_at) from ${table} n where n.${owner} = old.${owner} and n.import_id = $1)`,
     [importId, owners],
   );
-  if (restored.length === 0) return;
+  if (restored.length === 0) return owners;
   const pairs = [restored.map(({ id }) => id), restored.map(({ old_id: oldId }) => oldId)];
   await writer.query(
     `insert into ${table} (id, ${columns}, valid_from, valid_until, recorded_at, recorded_by)
@@ -81,6 +82,7 @@ async function undoKind(writer: Writer, { table, owner, columns }: Versioned, { 
     [...pairs, at, writer.scope.actor],
   );
   if (table === 'authorisation_version') await writer.query(COPY_TARGETS, pairs);
+  return owners;
 }
 
 const COPY_TARGETS = `insert into authorisation_target (id, client_id, version_id, service_id, provider_key, is_whole_provider)
@@ -99,7 +101,10 @@ export async function undoImport(writer: Writer, { importId, keepsChanged }: { r
   if (late !== undefined) throw new DomainError('UNDO_TOO_LATE', `An import can be undone for ${UNDO_DAYS} days.`);
   const since = await changedSince(writer, importId);
   if (since.length > 0 && !keepsChanged) throw new DomainError('IMPORT_CHANGED_SINCE', `${since.length} things were changed since; look at them first.`);
-  for (const versioned of VERSIONED) await undoKind(writer, versioned, { importId, at });
+  for (const versioned of VERSIONED) {
+    const touched = await undoKind(writer, versioned, { importId, at });
+    if (versioned.kind === 'company') await refreshSearch(writer, touched);
+  }
   await writer.query(`update import set state = 'undone', undone_at = now() where id = $1`, [importId]);
   await writer.audit({ action: 'import.undone', objectKind: 'import', objectId: importId, payload: { kept: since.length } });
   await writer.announce('refresh-next-due', { tenantId: writer.scope.tenantId });

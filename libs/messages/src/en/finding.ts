@@ -83,6 +83,8 @@ export const finding = {
   'finding.unusual-characters.next': 'Nothing to do.',
   'finding.supplier-unknown.title': 'Supplier not recognised',
   'finding.supplier-unknown.next': 'Choose one of the six suppliers, or leave it unknown.',
+  'finding.cell-too-long.title': 'Too many characters in a cell',
+  'finding.cell-too-long.next': 'Only this row waits. Shorten the text in your file and import it again.',
   'finding.row-not-understood.title': 'Row not understood',
   'finding.row-not-understood.next': 'Fits no column, for example a total. Skip the row or put it right.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -82,6 +82,8 @@ export const finding = {
   'finding.unusual-characters.next': 'Je hoeft niets te doen.',
   'finding.supplier-unknown.title': 'Leverancier niet herkend',
   'finding.supplier-unknown.next': 'Kies een van de zes leveranciers, of laat hem onbekend.',
+  'finding.cell-too-long.title': 'Te veel tekens in een cel',
+  'finding.cell-too-long.next': 'Alleen deze regel wacht. Kort de tekst in je bestand in en lees het opnieuw in.',
   'finding.row-not-understood.title': 'Regel niet begrepen',
   'finding.row-not-understood.next': 'Past in geen kolom, bijvoorbeeld een totaal. Sla de regel over of zet hem goed.',
 } as const;

@@ -4,7 +4,9 @@ import { Button, Dialog, SectionHeader, useText, useToast } from '@ketenregie/ui
 import { useState } from 'react';
 import { CountsPanel } from '../frame/counts.js';
 import { ImportFrame } from '../frame/import-frame.js';
-import { ImportApplyDocument, ImportDiscardDocument, ImportPreviewDocument } from '../generated/operations.js';
+import { OperationBar } from '../frame/operation-bar.js';
+import { POLL_MS } from '../frame/use-import.js';
+import { ImportApplyDocument, ImportDiscardDocument, ImportOneDocument, ImportPreviewDocument } from '../generated/operations.js';
 import type { ImportDetails } from '../import-facts.js';
 import type { CheckSearch } from './check-search.js';
 import { FindingGroups } from './finding-groups.js';
@@ -41,6 +43,7 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
     <section className="x-preview" aria-labelledby="verandert">
       <SectionHeader id="verandert" title={text('import.check.facts')} />
       {apply.error !== null && <ProblemNotice error={apply.error} />}
+      {query.isLoading && <Counting portal={portal} importId={found.id} />}
       <Loaded query={query}>
         {({ importPreview: counts }) => (
           <>
@@ -60,6 +63,13 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
       </Loaded>
     </section>
   );
+}
+
+/** How far working out is: a long file takes more than a moment. */
+function Counting({ portal, importId }: { readonly portal: Portal; readonly importId: string }) {
+  const { data } = usePortalQuery(portal, { subject: 'imports', document: ImportOneDocument, variables: { id: importId }, again: () => POLL_MS });
+  const operation = data?.import.operation;
+  return <OperationBar what="previewing" done={operation?.kind === 'import.preview' ? operation.done : 0} total={null} />;
 }
 
 function DiscardButton({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {

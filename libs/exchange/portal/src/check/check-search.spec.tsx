@@ -25,7 +25,8 @@ describe('how a category is repaired', () => {
     ['service-unknown', 'service'],
     ['end-date-missing', 'date'],
     ['person-ambiguous', 'person'],
-    ['kvk-invalid', null],
+    ['kvk-invalid', 'kvk'],
+    ['same-company-two-names', 'name'],
     ['secret-in-text', null],
     ['something-new', null],
   ])('%s by %s', (category, kind) => {
@@ -33,6 +34,6 @@ describe('how a category is repaired', () => {
   });
 
   it('has a field for each kind', () => {
-    expect(new Set(REPAIR_KINDS).size).toBe(6);
+    expect(new Set(REPAIR_KINDS).size).toBe(8);
   });
 });

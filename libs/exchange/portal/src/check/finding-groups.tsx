@@ -11,6 +11,7 @@ import type { CheckSearch } from './check-search.js';
 import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
 import { repairOf } from './repair-input.js';
+import { repairKindOf } from './repair-kind.js';
 import { useRepairChoices } from './use-repair-choices.js';
 
 /** Its fields are a third of the page and are not needed before somebody asks for them. */
@@ -76,7 +77,7 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
     const isOpen = groep === group.repairKey;
     const offer = choices.offerOf(group);
     return (
-      <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf('service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch(isOpen ? others : { ...others, groep: group.repairKey })}>
+      <GroupRow key={group.repairKey} group={group} offer={offer?.label ?? null} canRepair={canRepair} isBusy={isBusyWith(group)} isOpen={isOpen} onTakeOffer={() => mend(group, repairOf(repairKindOf(group.category) ?? 'service', offer?.key ?? ''))} onChoose={() => setChoosing(group)} onIgnore={() => mend(group, { ignore: true })} onToggleRows={() => onSearch(isOpen ? others : { ...others, groep: group.repairKey })}>
         {isOpen ? <FindingRows portal={portal} importId={found.id} repairKey={group.repairKey} /> : null}
       </GroupRow>
     );

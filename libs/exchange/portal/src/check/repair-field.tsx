@@ -1,4 +1,4 @@
-import { ComboBox, DayField, RadioGroup, Select, useText } from '@ketenregie/ui';
+import { ComboBox, DayField, RadioGroup, Select, TextField, useText } from '@ketenregie/ui';
 import type { Option } from '@ketenregie/ui';
 import { unreachable } from '@ketenregie/kernel';
 import type { RepairKind } from './repair-kind.js';
@@ -37,6 +37,10 @@ export function RepairField({ kind, choices, value, onChange, ...rest }: RepairF
       return <RadioGroup look="segments" label={text('import.repair.level')} options={LEVELS} {...chosen} />;
     case 'status':
       return <RadioGroup look="segments" label={text('import.repair.status')} options={STATUSES.map((status) => ({ key: status, label: text(`import.repair.status.${status}`) }))} {...chosen} />;
+    case 'kvk':
+      return <TextField label={text('import.repair.kvk')} help={text('import.repair.kvkHelp')} {...typed} />;
+    case 'name':
+      return <TextField label={text('import.repair.name')} {...typed} />;
     case 'date':
       return <DayField label={text('import.repair.date')} {...typed} />;
     default:

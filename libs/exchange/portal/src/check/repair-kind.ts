@@ -1,7 +1,7 @@
 import type { FindingCategory } from '@ketenregie/messages';
 
 /** What a person fills in to repair a group: each has a field of its own. */
-export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier'] as const;
+export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** How each category is repaired; those that are not named are only looked at. */
@@ -29,6 +29,11 @@ const kinds: Partial<Readonly<Record<FindingCategory, RepairKind>>> = {
   'status-unreadable': 'status',
   'status-conflict': 'status',
   'supplier-unknown': 'supplier',
+  'kvk-invalid': 'kvk',
+  'kvk-missing': 'kvk',
+  'kvk-leading-zero-restored': 'kvk',
+  'rsin-instead-of-kvk': 'kvk',
+  'same-company-two-names': 'name',
 };
 
 /** How a category is repaired; null where there is nothing to fill in. */

@@ -2,7 +2,7 @@ import { formatCount } from '@ketenregie/messages';
 import { Progress, useLanguage, useText } from '@ketenregie/ui';
 
 export interface OperationBarProps {
-  readonly what: 'staging' | 'applying' | 'undoing';
+  readonly what: 'staging' | 'previewing' | 'applying' | 'undoing';
   readonly done: number;
   /** Null while nobody knows. */
   readonly total: number | null;

@@ -3,11 +3,12 @@ import type { Portal } from '@ketenregie/tenants-portal';
 import { ImportOneDocument } from '../generated/operations.js';
 import type { ImportOneQuery } from '../generated/operations.js';
 
-const POLL_MS = 800;
+/** How often the server is asked how far it is. */
+export const POLL_MS = 800;
 
-/** Whether the server is at work on an import. */
+/** Whether the server is at work on an import. Working out what would change is shown on its own page. */
 export function isBusy({ state, operation }: Pick<ImportOneQuery['import'], 'state' | 'operation'>): boolean {
-  return state === 'staging' || operation?.state === 'running';
+  return state === 'staging' || (operation?.state === 'running' && operation.kind !== 'import.preview');
 }
 
 /** One import, asked again while the server works on it: the page can be left and found again. */

@@ -1,5 +1,5 @@
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
-import { applyImport } from './apply-import.js';
+import { type TellProgress, applyImport } from './apply-import.js';
 import type { Changes } from './changes.js';
 
 class Previewed extends Error {
@@ -12,10 +12,10 @@ class Previewed extends Error {
  * What applying a staged import would change, and nothing is changed: the import is applied for real in a transaction that is rolled back,
  * so that the preview cannot differ from what follows.
  */
-export async function previewImport(db: TenantDb, scope: Scope, importId: string): Promise<Changes> {
+export async function previewImport(db: TenantDb, scope: Scope, importId: string, tell?: TellProgress): Promise<Changes> {
   try {
     await db.write(scope, async (writer) => {
-      throw new Previewed(await applyImport(writer, importId));
+      throw new Previewed(await applyImport(writer, importId, tell));
     });
   } catch (error) {
     if (error instanceof Previewed) return error.changes;
