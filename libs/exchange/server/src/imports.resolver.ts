@@ -7,7 +7,7 @@ import { sweepTasks } from '@ketenregie/tasks-server';
 import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { applyImport } from './applying/apply-import.js';
-import { previewImport } from './applying/preview-import.js';
+import { previewTelling } from './applying/preview-import.js';
 import {
   ChangeCountsModel, ChangedSinceModel, FindingGroupModel, FindingRowConnectionModel, FindingRowsArgs, ImportConnectionModel, ImportModel, ImportOperationModel, ImportResultModel, ImportSheetModel, RepairImportInput,
 } from './import.model.js';
@@ -70,7 +70,7 @@ export class ImportsResolver {
   async importPreview(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ChangeCountsModel> {
     await importOf(operation, id);
     const { scope } = operation.viewer;
-    return followWork(this.db, { scope, kind: 'import.preview', importId: id }, (tell) => previewImport(this.db, scope, id, tell));
+    return followWork(this.db, { scope, kind: 'import.preview', importId: id }, (tell) => previewTelling({ db: this.db, scope, importId: id }, tell));
   }
 
   @TenantQuery(() => [FindingGroupModel], { needs: 'import.see', description: 'What the reading asks, grouped by repair.' })

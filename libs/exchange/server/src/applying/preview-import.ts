@@ -8,11 +8,17 @@ class Previewed extends Error {
   }
 }
 
+interface Previewing {
+  readonly db: TenantDb;
+  readonly scope: Scope;
+  readonly importId: string;
+}
+
 /**
  * What applying a staged import would change, and nothing is changed: the import is applied for real in a transaction that is rolled back,
- * so that the preview cannot differ from what follows.
+ * so that the preview cannot differ from what follows. Tells how far it is.
  */
-export async function previewImport(db: TenantDb, scope: Scope, importId: string, tell?: TellProgress): Promise<Changes> {
+export async function previewTelling({ db, scope, importId }: Previewing, tell?: TellProgress): Promise<Changes> {
   try {
     await db.write(scope, async (writer) => {
       throw new Previewed(await applyImport(writer, importId, tell));
@@ -22,4 +28,9 @@ export async function previewImport(db: TenantDb, scope: Scope, importId: string
     throw error;
   }
   throw new Error('A preview must roll back');
+}
+
+/** The same, told to nobody. */
+export function previewImport(db: TenantDb, scope: Scope, importId: string): Promise<Changes> {
+  return previewTelling({ db, scope, importId });
 }
