@@ -91,6 +91,7 @@ const QUESTIONS = [
   ['access', '--tenant', 'zuid', '--person', 'pieter.devuursteen@waterliniekantoor.example', '--company', '68750110', '--service', 'bd-lh', '--on', '2027-01-16', '--json'],
   ['notices', 'run', '--tenant', 'noord', '--on', '2026-11-24', '--json'],
   ['tenants', '--json'],
+  ['events', 'verify'],
 ] as const;
 const answers = (ask: (...args: readonly string[]) => Promise<string>): Promise<string[]> => QUESTIONS.reduce(async (before, args) => [...(await before), await ask(...args)], Promise.resolve<string[]>([]));
 

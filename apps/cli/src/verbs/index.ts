@@ -13,6 +13,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'notices', summary: 'who would be told what on a day, and with --send tell them', load: async () => (await import('./notices.js')).notices },
   { name: 'queues', summary: 'how the queue, the outbox and the mail are', load: async () => (await import('./queues.js')).queues },
   { name: 'sending', summary: 'whether mail goes out; hold it, release it', load: async () => (await import('./sending.js')).sending },
+  { name: 'events', summary: 'verify the log of each office and holding', load: async () => (await import('./events.js')).events },
   { name: 'backup', summary: 'copy all offices and holdings into one file', load: async () => (await import('./backup.js')).backup },
   { name: 'restore', summary: 'bring a backup back into an empty database', load: async () => (await import('./restore.js')).restore },
 ];

@@ -27,6 +27,30 @@ export function canonicalJson(value: unknown): string {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** What the hash of an event covers. */
+export interface CoveredEvent {
+  readonly sequence: number;
+  /** ISO instant in UTC to the microsecond. */
+  readonly at: string;
+  readonly actor: string;
+  readonly tenantId: string;
+  readonly clientId: string | null;
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string | null;
+  readonly payloadHash: string;
+  readonly previousHash: string;
+}
+
+/** The hash of what may be erased later: payload and reason. */
+export const payloadHashOf = (payload: unknown, reason: string | null): string => sha256(canonicalJson({ payload, reason }));
+
+/** The hash of an event, format 1. */
+export const eventHashOf = (event: CoveredEvent): string => sha256(canonicalJson({ format: 1, ...event }));
+
+/** How the time of an event is written where it is hashed. */
+export const atSql = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 interface Head {
   readonly sequence: string;
   readonly hash: string;
@@ -37,7 +61,7 @@ interface Head {
 async function lockHead(reader: Reader): Promise<Head> {
   await reader.query('insert into audit_head default values on conflict do nothing');
   const [head] = await reader.query<Head>(
-    `select sequence, hash, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from audit_head for update`,
+    `select sequence, hash, ${atSql('now()')} as at from audit_head for update`,
   );
   if (head === undefined) throw new Error('No head of the event chain: no tenant is set');
   return head;
@@ -58,9 +82,9 @@ export async function appendEvent(reader: Reader, scope: Scope, event: EventDraf
   const sequence = Number(head.sequence) + 1;
   const payload = storedPayload(event);
   const { reason = null, clientId = null, objectId = null } = event;
-  const payloadHash = sha256(canonicalJson({ payload, reason }));
-  const covered = { format: 1, sequence, at: head.at, actor: scope.actor, tenantId: scope.tenantId, clientId, action: event.action };
-  const hash = sha256(canonicalJson({ ...covered, objectKind: event.objectKind, objectId, payloadHash, previousHash: head.hash }));
+  const payloadHash = payloadHashOf(payload, reason);
+  const place = { sequence, at: head.at, actor: scope.actor, tenantId: scope.tenantId, clientId, previousHash: head.hash };
+  const hash = eventHashOf({ ...place, action: event.action, objectKind: event.objectKind, objectId, payloadHash });
   await reader.query(
     `insert into audit_event (id, sequence, client_id, occurred_at, actor, action, object_kind, object_id, reason, payload, payload_hash, previous_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,

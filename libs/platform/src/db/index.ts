@@ -14,4 +14,5 @@ export { type RolePasswords, ensureRoles } from './roles.js';
 export { type Scope, scopeSettings, systemScope } from './scope.js';
 export type { Snapshot } from './snapshot.js';
 export { type DirectoryEntry, TenantDb } from './tenant-db.js';
+export { type ChainFault, type ChainVerdict, verifyChain } from './verify-chain.js';
 export type { Writer } from './writer.js';
