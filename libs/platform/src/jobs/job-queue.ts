@@ -1,6 +1,7 @@
 import { DomainError } from '@ketenregie/kernel';
 import type { Queue } from 'bullmq';
 import type { Log } from '../logging/index.js';
+import { connectionFailures } from './connection-failures.js';
 import type { AnyJobDefinition, Payload } from './job-definition.js';
 import { jobOptions } from './job-options.js';
 import { openBullQueue, type QueueConnection } from './queue-connection.js';
@@ -70,7 +71,7 @@ async function answered<T>(work: Promise<T>, patienceMs = PATIENCE_MS): Promise<
 export function openJobQueue({ connection, definitions, log }: JobQueueOptions): JobQueue {
   const { opened: queue, disconnect } = openBullQueue(connection, {});
   // Without a listener a connection that breaks while idle would end the process.
-  queue.on('error', (error) => log.failure('queue.connection', error));
+  queue.on('error', connectionFailures(log, 'queue.connection'));
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
   return {
     names: [...byName.keys()],

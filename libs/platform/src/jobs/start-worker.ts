@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Job, UnrecoverableError, type Worker } from 'bullmq';
 import { isId } from '@ketenregie/kernel';
 import type { Log, LogFields } from '../logging/index.js';
+import { connectionFailures } from './connection-failures.js';
 import type { AnyJobDefinition, JobContext } from './job-definition.js';
 import { openBullWorker, type Opened, type QueueConnection } from './queue-connection.js';
 
@@ -138,7 +139,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
     return running;
   };
   const { opened: worker, disconnect } = openBullWorker(connection, tracked, { concurrency, lockDuration: lockMs, stalledInterval: lockMs, maxStalledCount: TAKE_OVERS });
-  worker.on('error', (error) => context.log.failure('worker.connection', error));
+  worker.on('error', connectionFailures(context.log, 'worker.connection'));
   worker.on('completed', (job) => context.log.info('job.done', fieldsOf(job)));
   // One that was taken over too often fails without ever coming by its handler.
   worker.on('failed', (job, error) => void (job?.finishedOn === undefined ? undefined : tellFailure(options, job, error)));
