@@ -52,6 +52,7 @@ export const today = {
   'today.column.what': 'What is the matter',
   'today.column.due': 'Start before',
   'today.affects': '{count, plural, one {Touches # right.} other {Touches # rights.}}',
+  'today.now': 'Now',
   'today.soon': 'as soon as can be',
   'today.emptyRegister': 'The register is still empty. Import the spreadsheet you keep now, and what needs attention will stand here.',
 } as const satisfies Record<keyof typeof source, string>;

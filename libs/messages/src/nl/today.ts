@@ -51,6 +51,7 @@ export const today = {
   'today.column.what': 'Wat er is',
   'today.column.due': 'Begin voor',
   'today.affects': '{count, plural, one {Raakt # recht.} other {Raakt # rechten.}}',
+  'today.now': 'Nu',
   'today.soon': 'zo snel mogelijk',
   'today.emptyRegister': 'Het register is nog leeg. Lees de spreadsheet in die je nu bijhoudt, dan staat hier wat aandacht vraagt.',
 } as const;

@@ -32,7 +32,7 @@ export function GroupList({ portal, groups, label, isFirst }: GroupListProps) {
     key: `${group.part} ${group.kind}`,
     kind: KIND_WORDS[group.kind],
     hands: group.hands,
-    dueOn: group.dueOn ?? (URGENT.includes(group.kind) ? { word: text('today.soon') } : null),
+    dueOn: group.dueOn ?? (URGENT.includes(group.kind) ? { word: text('today.now') } : null),
     isLate: group.lateCount > 0 || URGENT.includes(group.kind),
     title: <strong>{text(`digest.group.${group.kind}`, { count: group.count })}</strong>,
     detail: [group.lateCount > 0 ? text('today.late', { count: group.lateCount }) : '', namesOf(group, language, text('today.unnamed'))].filter((part) => part !== '').join(' '),

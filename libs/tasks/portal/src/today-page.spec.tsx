@@ -16,7 +16,7 @@ const group = (part: string, kind: string, count: number, more: Partial<Group> =
 const tasksOf = (groups: readonly Group[], more: Partial<Tasks> = {}): TodayTasksQuery => ({
   tasks: { on: '2026-11-23', sweptOn: '2026-11-23', isCurrent: true, totalCount: groups.reduce((sum, { count }) => sum + count, 0), groups: [...groups], weeks: [{ startsOn: '2026-11-23', week: 48, count: 0, lateCount: 0 }, { startsOn: '2026-11-30', week: 49, count: 7, lateCount: 2 }], ...more },
 });
-const busy = tasksOf([group('must', 'expiring', 31, { lateCount: 2, hands: [{ hands: 'we', count: 30 }, { hands: 'representative', count: 1 }] }), group('client', 'lapsed', 12), group('colleagues', 'unknown-to-settle', 5)]);
+const busy = tasksOf([group('must', 'expiring', 31, { lateCount: 2, hands: [{ hands: 'we', count: 30 }, { hands: 'representative', count: 1 }] }), group('client', 'lapsed', 12), group('colleagues', 'unknown-to-settle', 5, { dueOn: null })]);
 const overview = (answer: TodayTasksQuery, more: object = {}, language: 'nl' | 'en' = 'nl') => renderPage(fakeApi({ TodayTasks: () => answer, ...more }), (portal) => <TodayPage portal={portal} search={{}} />, language);
 
 describe('today', () => {
@@ -27,6 +27,8 @@ describe('today', () => {
     expect(within(ours).getByText('31 rechten of inlogmiddelen lopen af')).toBeVisible();
     expect(within(ours).getByText('Wij, Vertegenwoordiger')).toBeVisible();
     expect(within(ours).getByText('2 zijn te laat. Blom Zorg …')).toBeVisible();
+    expect(within(ours).getByText('10 dec 2026')).toBeVisible();
+    expect(within(screen.getByRole('list', { name: 'Ligt bij collega’s' })).getByText('Geen datum')).toBeVisible();
     expect(within(ours).getByRole('link', { name: 'Alle 31 bekijken' })).toHaveAttribute('href', '/noord/vandaag?taak=expiring&deel=must');
     expect(within(screen.getByRole('list', { name: 'Wacht op de klant' })).getByRole('link', { name: 'Alle 12 bekijken' })).toHaveAttribute('href', '/noord/vandaag?taak=lapsed&deel=client');
     expect(screen.getByRole('list', { name: 'Ligt bij collega’s' })).toBeVisible();
