@@ -54,6 +54,25 @@ describe('the page of a round', () => {
     expect(sent('ReviewUndoAct')).toEqual([{ id: 'act', withLines: true }]);
   });
 
+  it('takes back the act that is still under way, and never the one before it', async () => {
+    const answers: (() => void)[] = [];
+    let acts = 0;
+    const { sent } = open({
+      ReviewDecide: ({ input }: { input: { ids: string[] } }) => new Promise((resolve) => {
+        const id = `act-${String((acts += 1))}`;
+        answers.push(() => resolve({ decideReviewLines: { id, count: 1, round: aRound(), lines: FOUR_LINES.filter((line) => input.ids.includes(line.id)) } }));
+      }),
+      ReviewUndoAct: () => ({ undoReviewAct: { id: 'undo', count: 1, round: aRound(), lines: [] } }),
+    });
+    await rows();
+    await userEvent.keyboard('b');
+    answers[0]?.();
+    await userEvent.keyboard('jbz');
+    expect(sent('ReviewUndoAct')).toEqual([]);
+    answers[1]?.();
+    await waitFor(() => expect(sent('ReviewUndoAct')).toEqual([{ id: 'act-2', withLines: true }]));
+  });
+
   it('asks why before it revokes or changes, and sends nothing without a reason', async () => {
     const { sent } = open();
     await rows();

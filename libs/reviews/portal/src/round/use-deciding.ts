@@ -87,6 +87,32 @@ function useSending(portal: Portal, roundId: string) {
   };
 }
 
+/** The acts of this visit, those under way too: whoever takes one back at once waits for its answer, and never takes the one before it. */
+function useActs() {
+  const all = useRef<Promise<Answer | null>[]>([]);
+  const [count, setCount] = useState(0);
+  const put = (acts: Promise<Answer | null>[]) => {
+    all.current = acts;
+    setCount(acts.length);
+  };
+  return {
+    count,
+    note: async (act: Promise<Answer | null>): Promise<Answer | null> => {
+      put([...all.current, act]);
+      const answer = await act;
+      if (answer === null) put(all.current.filter((each) => each !== act));
+      return answer;
+    },
+    /** The last act, taken out; null where there is none, or it was refused. */
+    take: async (): Promise<Act | null> => {
+      const last = all.current.at(-1);
+      if (last === undefined) return null;
+      put(all.current.slice(0, -1));
+      return last;
+    },
+  };
+}
+
 /**
  * Deciding in a round: a decision stands on the screen at once and is taken off again where the server refuses it. `undo` takes back the last
  * act of this visit, or else what the viewer decided of the line that is named.
@@ -97,33 +123,30 @@ export function useDeciding(portal: Portal, roundId: string) {
   const { said, put, forget } = useSaidLines();
   const { run, readLinesAnew } = useRun(portal, roundId, put);
   const send = useSending(portal, roundId);
-  const [acts, setActs] = useState<readonly Act[]>([]);
+  const acts = useActs();
   const [isBusy, setBusy] = useState(false);
-  const noted = (answer: Answer | null) => answer !== null && setActs((all) => [...all, { id: answer.id, count: answer.count }]);
   return {
     linesOf: (rows: readonly LineFactsFragment[]): readonly LineFactsFragment[] => rows.map((row) => said.get(row.id) ?? row),
-    canUndo: acts.length > 0,
+    canUndo: acts.count > 0,
     isBusy,
     decide: async (lines: readonly LineFactsFragment[], decision: Decision, reason: string | null) => {
       put(lines.map((line) => asDecided(line, { decision, reason, at: new Date().toISOString() })));
-      noted(await run(() => send.decide(lines.map(({ id }) => id), decision, reason), lines));
+      await acts.note(run(() => send.decide(lines.map(({ id }) => id), decision, reason), lines));
     },
     keepUsual: async (rows: readonly LineFactsFragment[], groupKey: string | null, isMine: boolean) => {
       setBusy(true);
       const touched = rows.filter((line) => isUsualUndecided(line) && (groupKey === null || line.groupKey === groupKey));
-      const answer = await run(() => send.keepUsual({ ...(groupKey === null ? {} : { groupKey }), ...(isMine ? { isMine } : {}) }));
-      noted(answer);
+      const answer = await acts.note(run(() => send.keepUsual({ ...(groupKey === null ? {} : { groupKey }), ...(isMine ? { isMine } : {}) })));
       setBusy(false);
       if (answer === null) return;
       put(touched.map((line) => asDecided(line, { decision: 'keep', reason: null, at: new Date().toISOString() })));
       toast({ kind: 'done', title: text('reviews.keptMany', { count: answer.count }) });
     },
     undo: async (line: LineFactsFragment | null) => {
-      const last = acts.at(-1);
-      if (last === undefined && line === null) return;
+      const last = await acts.take();
+      if (last === null && line === null) return;
       const withLines = (last?.count ?? 0) <= FEW;
-      setActs((all) => all.slice(0, -1));
-      const answer = await run(() => (last === undefined ? send.undoLine(line?.id ?? '') : send.undoAct(last.id, withLines)));
+      const answer = await run(() => (last === null ? send.undoLine(line?.id ?? '') : send.undoAct(last.id, withLines)));
       if (answer === null) return;
       if (!withLines) {
         forget();
