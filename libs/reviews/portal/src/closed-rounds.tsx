@@ -74,7 +74,7 @@ function ClosedRow({ portal, round }: { readonly portal: Portal; readonly round:
       <td>{counts.change}</td>
       <td>{counts.undecided}</td>
       <td>
-        <a href={reportAddress(portal.tenant, round.id)} target="_blank" rel="noreferrer" aria-label={text('reviews.reportOf', { name: round.name })}>
+        <a href={reportAddress(portal.tenant, round.id, language)} target="_blank" rel="noreferrer" aria-label={text('reviews.reportOf', { name: round.name })}>
           {text('reviews.reportShort')}
         </a>
       </td>

@@ -34,7 +34,7 @@ describe('the page of reviews', () => {
     expect(screen.getByText('3 wachten op jou. Bij 2 regels is iets bijzonders.')).toBeVisible();
     expect(await screen.findByText(/Ketenmachtigingen bij KPN/)).toBeVisible();
     expect(screen.getByText('Volgende begint op 1 jan 2027')).toBeVisible();
-    expect(await screen.findByRole('link', { name: /Verslag van Vorig kwartaal/ })).toHaveAttribute('href', '/reports/review-rounds/oud?tenant=noord');
+    expect(await screen.findByRole('link', { name: /Verslag van Vorig kwartaal/ })).toHaveAttribute('href', '/reports/review-rounds/oud?tenant=noord&language=nl');
     expect(await axeFindings()).toEqual([]);
   });
 

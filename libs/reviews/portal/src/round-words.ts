@@ -23,5 +23,5 @@ export function scopeWords({ scope, clientName, supplierKey }: ProgrammeFactsFra
   return scope === 'supplier' ? text('reviews.scope.supplierNamed', { supplier: supplierName(supplierKey ?? '') }) : text('reviews.scope.all');
 }
 
-/** Where the report of a round stands; a page of the server's, not of the portal. */
-export const reportAddress = (tenant: string, roundId: string): string => `/reports/review-rounds/${roundId}?${new URLSearchParams({ tenant }).toString()}`;
+/** Where the report of a round stands, in the language of the screen; a page of the server's, not of the portal. */
+export const reportAddress = (tenant: string, roundId: string, language: Language): string => `/reports/review-rounds/${roundId}?${new URLSearchParams({ tenant, language }).toString()}`;

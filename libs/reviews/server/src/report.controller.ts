@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import { assertOwnSite, pagePolicy, refuse } from '@ketenregie/platform/http';
@@ -24,7 +25,7 @@ export class ReviewReportController {
       assertOwnSite(request);
       if (typeof query['tenant'] === 'string') request.headers['x-tenant'] ??= query['tenant'];
       operation = await this.operations.operationOf(request);
-      const page = await this.page(operation, request.params.id);
+      const page = await this.page(operation, request.params.id, query['language']);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', pagePolicy(page));
       response.setHeader('cache-control', 'no-store');
@@ -36,8 +37,8 @@ export class ReviewReportController {
     }
   }
 
-  /** Asks the roles, and writes what leaves to the log before it does. */
-  private async page(operation: OperationContext, typed: string): Promise<string> {
+  /** Asks the roles, and writes what leaves to the log before it does. In the language that is asked for, else the viewer's own. */
+  private async page(operation: OperationContext, typed: string, asked: unknown): Promise<string> {
     operation.assertMay('review.see');
     const { scope, language } = operation.viewer;
     const report = await roundReport(operation.reader, idOf(typed, 'id'), { seesAll: scope.hasAllClients });
@@ -46,6 +47,6 @@ export class ReviewReportController {
     await this.db.write(scope, (writer) =>
       writer.audit({ action: 'review-round.report-made', objectKind: 'review-round', objectId: id, ...(query.clientId === null ? {} : { clientId: query.clientId }), payload: { isWhole: report.isWhole } }),
     );
-    return renderRoundReport(report, language);
+    return renderRoundReport(report, isLanguage(asked) ? asked : language);
   }
 }

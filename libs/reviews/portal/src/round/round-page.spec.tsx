@@ -138,6 +138,6 @@ describe('the page of a round', () => {
     await rows();
     expect(screen.getByText(/1 intrekking en 0 wijzigingen om uit te voeren/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Intrekken' })).toBeNull();
-    expect(screen.getByRole('link', { name: 'Verslag om te printen' })).toHaveAttribute('href', '/reports/review-rounds/r?tenant=noord');
+    expect(screen.getByRole('link', { name: 'Verslag om te printen' })).toHaveAttribute('href', '/reports/review-rounds/r?tenant=noord&language=nl');
   });
 });

@@ -81,7 +81,7 @@ function RoundHead({ portal, round, isReady }: { readonly portal: Portal; readon
         {text('reviews.all')}
       </ButtonLink>
       {isReady && (
-        <a className="k-button" data-kind="secondary" href={reportAddress(portal.tenant, round.id)} target="_blank" rel="noreferrer">
+        <a className="k-button" data-kind="secondary" href={reportAddress(portal.tenant, round.id, language)} target="_blank" rel="noreferrer">
           <FileText size={18} aria-hidden />
           <span>{text('reviews.report')}</span>
         </a>
