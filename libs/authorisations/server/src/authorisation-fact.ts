@@ -45,6 +45,8 @@ export interface AuthorisationFact {
   readonly task?: string | null;
   readonly accountable?: string | null;
   readonly evidence?: FactEvidence;
+  /** A list that the office keeps itself says so, and nothing shows it: it does not take back an end that was seen (decision 0057). */
+  readonly isOwnStatement?: boolean;
 }
 
 /** What a version says of a right, targets apart. */
@@ -99,6 +101,17 @@ function isEvidenceSame(evidence: FactEvidence | undefined, known: FactEvidence)
 /** Whether a fact says nothing that is not known. The day it is stated on is no content: the same file on a later day changes nothing. */
 export function isKnown(fact: AuthorisationFact, known: VersionContent): boolean {
   return isCoreSame(fact, known) && SPOKEN_OF.every((field) => fact[field] === undefined || fact[field] === known[field]) && isEvidenceSame(fact.evidence, known);
+}
+
+const SEEN: ReadonlySet<string | null> = new Set(['A', 'B', 'C']);
+
+/**
+ * Whether a fact would bring a right back to life whose end was confirmed at the supplier, with nothing to show for it. A grant that starts after
+ * the end is another matter: that is granted anew. Decision 0057.
+ */
+export function contradictsSeenEnd(fact: AuthorisationFact, known: VersionContent): boolean {
+  if (fact.isOwnStatement !== true || fact.state === 'ended' || known.state !== 'ended' || !SEEN.has(known.evidenceClass)) return false;
+  return fact.startsOn === null || known.statedOn === null || fact.startsOn <= known.statedOn;
 }
 
 const NEVER_SEEN: FactEvidence = { evidenceClass: null, seenOn: null, seenBy: null };

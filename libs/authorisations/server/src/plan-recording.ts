@@ -1,7 +1,7 @@
 import type { AuthorisationKind } from '@ketenregie/authorisations-domain';
 import { type CalendarDate, addDays, newId, successionOf } from '@ketenregie/kernel';
 import { canonicalJson } from '@ketenregie/platform/db';
-import { type AuthorisationFact, type FactTarget, type VersionContent, contentOf, isKnown, matchBaseOf, targetsOf } from './authorisation-fact.js';
+import { type AuthorisationFact, type FactTarget, type VersionContent, contentOf, contradictsSeenEnd, isKnown, matchBaseOf, targetsOf } from './authorisation-fact.js';
 
 /** The version of a right that is believed to hold on the reference day. */
 export interface Holder extends VersionContent {
@@ -57,7 +57,7 @@ export interface Plan {
 }
 
 /** Two files that say the same in another order of rows change nothing; so position is no content, as the stated day is none. */
-function contentText({ position: _, statedOn: _statedOn, targets: _targets, ...fact }: AuthorisationFact): string {
+function contentText({ position: _, statedOn: _statedOn, targets: _targets, isOwnStatement: _own, ...fact }: AuthorisationFact): string {
   return canonicalJson(fact);
 }
 
@@ -103,7 +103,8 @@ class Planner {
       if (next === undefined) this.create(fact, `${base}#${(ordinal += 1)}`);
       else {
         free.delete(next);
-        this.update(fact, next);
+        if (next.holder !== null && contradictsSeenEnd(fact, next.holder)) this.note(fact, next.id, 'unchanged');
+        else this.update(fact, next);
       }
     }
     for (const [first, ...others] of same.values()) for (const other of others) this.repeat(other, first as AuthorisationFact);

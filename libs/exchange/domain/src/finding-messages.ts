@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<FindingCategory, Sentence>> = {
   'kvk-missing': () => 'er is geen KvK-nummer, dus het bedrijf is alleen op naam bekend; vul het nummer aan.',
   'rsin-instead-of-kvk': (r) => `in de KvK-kolom staat een RSIN, ${quoted(r)}; het is als RSIN gelezen, vul het KvK-nummer aan.`,
   'company-missing': () => 'er staat een machtiging maar geen bedrijf; deze rij wacht tot u het bedrijf invult.',
+  'company-ambiguous': (r) => `er zijn twee of meer bedrijven met de naam ${quoted(r)}; deze rij wacht tot u het KvK-nummer van het bedoelde bedrijf invult.`,
   'same-company-two-names': (r) => `hetzelfde nummer staat in rij ${r.relatedRow ?? '?'} onder een andere naam dan ${quoted(r)}; kies welke naam klopt.`,
   'same-name-two-kvk': (r) => `de naam ${quoted(r)} staat in rij ${r.relatedRow ?? '?'} met een ander KvK-nummer; controleer of dit twee bedrijven zijn.`,
   'service-unknown': (r) => `${quoted(r)} is geen dienst die wij kennen${r.suggestion ? `; bedoelt u "${r.suggestion}"?` : '; kies de dienst of laat hem onbekend.'}`,

@@ -9,6 +9,7 @@ export const FINDING_SEVERITY = {
   'kvk-missing': 'warning',
   'rsin-instead-of-kvk': 'warning',
   'company-missing': 'blocks',
+  'company-ambiguous': 'blocks',
   'same-company-two-names': 'warning',
   'same-name-two-kvk': 'warning',
   'service-unknown': 'warning',

@@ -1,6 +1,7 @@
 import { createCatalogueMatcher } from '@ketenregie/catalogue-domain';
 import { InvalidInputError } from '@ketenregie/kernel';
 import type { GridSheet, GridWorkbook } from './grid.js';
+import { ambiguousNames } from './ambiguous-names.js';
 import { redactLoose } from './guess-columns.js';
 import type { KnownPerson } from './person-directory.js';
 import { hasLeftOn } from './person-directory.js';
@@ -85,7 +86,9 @@ const LISTS_OF_RIGHTS: ReadonlySet<FileKind> = new Set(['accountant-chains', 'se
 
 /** What is only known when a whole file was read: the companies of a list of rights, for a later row may add a name, and its people. */
 export function closingOf(kind: FileKind, state: ReadingState, legend: readonly KnownPerson[] = []): RowReading {
-  return LISTS_OF_RIGHTS.has(kind) ? { ...NOTHING_READ, companies: state.register.companies(), people: peopleOf(state, legend) } : NOTHING_READ;
+  if (!LISTS_OF_RIGHTS.has(kind)) return NOTHING_READ;
+  const companies = state.register.companies();
+  return { ...NOTHING_READ, companies, people: peopleOf(state, legend), findings: ambiguousNames(companies, state.context.knownCompanies ?? []) };
 }
 
 /** What a file is and how its columns are understood, before its rows are read. */

@@ -11,6 +11,8 @@ export const finding = {
   'finding.kvk-missing.next': 'The organisation is known by name only. Add the number when you have it.',
   'finding.rsin-instead-of-kvk.title': 'RSIN in the KvK column',
   'finding.rsin-instead-of-kvk.next': 'We read it as RSIN. The KvK number must still be added.',
+  'finding.company-ambiguous.title': 'Two organisations with this name',
+  'finding.company-ambiguous.next': 'Enter the KvK number of the organisation that is meant, or skip the rows.',
   'finding.company-missing.title': 'Organisation missing',
   'finding.company-missing.next': 'Choose the organisation of this row, or skip the row.',
   'finding.same-company-two-names.title': 'One organisation with two names',

@@ -10,6 +10,8 @@ export const finding = {
   'finding.kvk-missing.next': 'De organisatie is alleen bij naam bekend. Vul het nummer aan wanneer je het hebt.',
   'finding.rsin-instead-of-kvk.title': 'RSIN in de kolom KvK',
   'finding.rsin-instead-of-kvk.next': 'We lazen het als RSIN. Vul het KvK-nummer nog aan.',
+  'finding.company-ambiguous.title': 'Twee organisaties met deze naam',
+  'finding.company-ambiguous.next': 'Vul het KvK-nummer in van de organisatie die bedoeld is, of sla de regels over.',
   'finding.company-missing.title': 'Organisatie ontbreekt',
   'finding.company-missing.next': 'Kies de organisatie bij deze regel, of sla de regel over.',
   'finding.same-company-two-names.title': 'Eén organisatie met twee namen',

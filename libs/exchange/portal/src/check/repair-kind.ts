@@ -31,6 +31,7 @@ const kinds: Partial<Readonly<Record<FindingCategory, RepairKind>>> = {
   'supplier-unknown': 'supplier',
   'kvk-invalid': 'kvk',
   'kvk-missing': 'kvk',
+  'company-ambiguous': 'kvk',
   'kvk-leading-zero-restored': 'kvk',
   'rsin-instead-of-kvk': 'kvk',
   'same-company-two-names': 'name',

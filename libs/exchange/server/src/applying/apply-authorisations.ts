@@ -1,5 +1,5 @@
 import { type AuthorisationFact, recordAuthorisations } from '@ketenregie/authorisations-server';
-import type { CompanyRef } from '@ketenregie/exchange-domain';
+import { type CompanyRef, isConsoleList } from '@ketenregie/exchange-domain';
 import { ownCompanies } from '@ketenregie/companies-server';
 import { type StagedItem, stagedRightsByCompany } from '../staging/staged-items.js';
 import type { CompaniesByKey } from './apply-companies.js';
@@ -19,7 +19,7 @@ function factsOf({ item, isBlocked, position }: StagedItem<'authorisation'>, con
   const company = lookups.companies.get(companyKey(item.company));
   if (isBlocked || company === undefined) return [];
   const personIds = item.persons.flatMap((name) => lookups.people.byName(name) ?? []);
-  return rightFacts(item, { company, intermediaryCompanyId: lookups.intermediaryCompanyId, personIds, statedOn: context.run.referenceOn, position });
+  return rightFacts(item, { company, intermediaryCompanyId: lookups.intermediaryCompanyId, personIds, statedOn: context.run.referenceOn, isOwnStatement: !isConsoleList(context.run.kind), position });
 }
 
 /** Records the rights of an import: both halves of chains, and direct ones; all of one company in one recording. Blocked rows wait for a person and are counted as skipped. */

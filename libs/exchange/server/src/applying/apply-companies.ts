@@ -28,11 +28,21 @@ function factOf({ position, item }: StagedItem<'company'>, isClientList: boolean
   };
 }
 
-/** A row may know its company by name alone where another row gave the number: a bare name then stands for the first company that has it. */
-function enter(found: Map<string, AppliedCompany>, item: ReadCompany, company: AppliedCompany): void {
+interface Entering {
+  readonly found: Map<string, AppliedCompany>;
+  /** Names that two companies of the file have. */
+  readonly twofold: Set<string>;
+}
+
+/** A row may know its company by name alone where another row gave the number: a bare name then stands for the company that has it, or for nobody where two do. */
+function enter({ found, twofold }: Entering, item: ReadCompany, company: AppliedCompany): void {
   found.set(companyKey(item), company);
   for (const name of [item.name, ...(item.otherNames ?? [])]) {
-    for (const key of [companyKey({ ...item, name }), companyKey({ kvk: null, rsin: null, name })]) if (!found.has(key)) found.set(key, company);
+    for (const key of [companyKey({ ...item, name }), companyKey({ kvk: null, rsin: null, name })]) {
+      const other = found.get(key);
+      if (other === undefined) found.set(key, company);
+      else if (other.companyId !== company.companyId && key.startsWith('name ')) twofold.add(key);
+    }
   }
 }
 
@@ -42,6 +52,7 @@ function enter(found: Map<string, AppliedCompany>, item: ReadCompany, company: A
  */
 export async function applyCompanies(context: ApplyContext): Promise<CompaniesByKey> {
   const found = new Map<string, AppliedCompany>();
+  const twofold = new Set<string>();
   const isClientList = context.run.kind === 'clients';
   const staged = await gather(stagedItems(context.writer, context.run.id, 'company'));
   const usable = staged.filter(({ isBlocked }) => !isBlocked);
@@ -49,8 +60,10 @@ export async function applyCompanies(context: ApplyContext): Promise<CompaniesBy
   const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
   for (const { position, item } of staged) {
     const recorded = byPosition.get(position);
-    if (recorded !== undefined) enter(found, item, recorded);
+    if (recorded !== undefined) enter({ found, twofold }, item, recorded);
   }
+  const bare = new Set(usable.map(({ item }) => companyKey(item)));
+  for (const key of twofold) if (!bare.has(key)) found.delete(key);
   await context.finish('companies', staged.map(({ position }) => byPosition.get(position)?.outcome ?? 'skipped'));
   return found;
 }

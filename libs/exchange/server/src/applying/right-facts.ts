@@ -10,6 +10,8 @@ export interface RightSource {
   readonly intermediaryCompanyId: string | null;
   readonly personIds: readonly string[];
   readonly statedOn: CalendarDate;
+  /** The file is a list that the office keeps itself, and no supplier's overview. */
+  readonly isOwnStatement: boolean;
   readonly position: number;
 }
 
@@ -19,7 +21,7 @@ function targetsOf({ targets }: ReadAuthorisation): FactTarget[] {
   );
 }
 
-type Common = Pick<AuthorisationFact, 'position' | 'clientId' | 'companyId' | 'scope' | 'targets' | 'statedOn'>;
+type Common = Pick<AuthorisationFact, 'position' | 'clientId' | 'companyId' | 'scope' | 'targets' | 'statedOn' | 'isOwnStatement'>;
 
 const scopeOf = ({ scope }: ReadAuthorisation): AuthorisationFact['scope'] => (scope === 'all' ? 'all' : 'targets');
 
@@ -70,8 +72,8 @@ function directRight(read: ReadAuthorisation, common: Common, personId: string):
  * The rights that one row of a spreadsheet states: a chain gives the client's half and one of ours per employee linked; an employee's
  * right gives one direct right a person. None where nothing the row covers is in the catalogue.
  */
-export function rightFacts(read: ReadAuthorisation, { company, intermediaryCompanyId, personIds, statedOn, position }: RightSource): AuthorisationFact[] {
-  const common: Common = { position, clientId: company.clientId, companyId: company.companyId, scope: scopeOf(read), targets: targetsOf(read), statedOn };
+export function rightFacts(read: ReadAuthorisation, { company, intermediaryCompanyId, personIds, statedOn, isOwnStatement, position }: RightSource): AuthorisationFact[] {
+  const common: Common = { position, clientId: company.clientId, companyId: company.companyId, scope: scopeOf(read), targets: targetsOf(read), statedOn, isOwnStatement };
   if (common.scope === 'targets' && common.targets.length === 0) return [];
   if (read.kind === 'employee') return personIds.map((personId) => directRight(read, common, personId));
   if (intermediaryCompanyId === null) return [];
