@@ -15,10 +15,13 @@ export async function newLookedAtPage(browser, { look, width }) {
   return { context, page, problems };
 }
 
-/** What axe finds on the page as it now is. Evaluated over the protocol, so that the page's policy does not stop it. */
-export async function findings(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), RULES);
+/**
+ * What axe finds on the page as it now is; `rules` names the rules or their groups, all unless said. Evaluated over the protocol, so that the
+ * page's policy does not stop it.
+ */
+export async function findings(page, rules = RULES) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), rules);
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n      ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary.split('\n')[1] ?? ''}`).join('\n      ')}`);
 }
 
