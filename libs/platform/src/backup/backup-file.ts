@@ -97,7 +97,8 @@ function headerOf(frame: Frame | undefined): BackupHeader {
 
 const NEW_LINE = 10;
 
-function countLines(bytes: Buffer): number {
+/** How many rows of COPY end in it. */
+export function countLines(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(NEW_LINE); at >= 0; at = bytes.indexOf(NEW_LINE, at + 1)) count += 1;
   return count;

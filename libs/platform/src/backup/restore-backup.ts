@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { inOwnerMigration, knownMigrations, type MigrationRun, type Reader, scopeSettings, systemScope } from '../db/index.js';
 import { tooNew } from './backup-error.js';
-import { type BackupEnd, type BackupHeader, readBackup, type Section } from './backup-file.js';
+import { type BackupEnd, type BackupHeader, countLines, readBackup, type Section } from './backup-file.js';
 import { assertEmptyTarget, dropEmptySchema } from './empty-target.js';
 import { COPY_SETTINGS } from './text-settings.js';
 import type { OnProgress } from './write-backup.js';
@@ -49,7 +49,7 @@ class Loading {
   private section: Section | null = null;
   private copying: ReturnType<typeof copyFrom> | null = null;
   private failure: Error | null = null;
-  rows = 0;
+  private rows = 0;
 
   constructor(
     private readonly client: Client,
@@ -74,6 +74,8 @@ class Loading {
     const copying = this.copying;
     if (copying === null) throw new Error('Rows of no table');
     if (this.failure !== null) throw this.failure;
+    this.rows += countLines(bytes);
+    this.onProgress({ table: this.section?.table ?? '', rows: this.rows });
     if (!copying.write(bytes)) await once(copying, 'drain');
   }
 
@@ -87,8 +89,6 @@ class Loading {
     const columns = columnsOf(section);
     const { rowCount } = await this.client.query(`insert into public."${section.table}" (${columns}) select ${columns} from pg_temp."restoring_${section.table}"`);
     if (rowCount !== rows) throw new DomainError('RESTORE_INCOMPLETE', `Of ${section.table} ${rows} rows are in the backup and ${rowCount ?? 0} came back. Nothing was changed. This is a fault of this version: report it.`);
-    this.rows += rows;
-    this.onProgress({ table: section.table, rows: this.rows });
   }
 }
 

@@ -7,7 +7,7 @@ import { DomainError } from '@ketenregie/kernel';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { knownMigrations, type Reader, queryOne, scopeSettings, systemScope } from '../db/index.js';
-import { type BackupEnd, type BackupHeader, FORMAT_VERSION, Sums } from './backup-file.js';
+import { type BackupEnd, type BackupHeader, countLines, FORMAT_VERSION, Sums } from './backup-file.js';
 import { frameOf } from './frames.js';
 import { type PlannedTable, planBackup } from './plan.js';
 import { COPY_SETTINGS } from './text-settings.js';
@@ -76,6 +76,7 @@ async function* sectionFrames(writing: Writing, { table, columns, keyColumns, te
   const order = keyColumns.length === 0 ? '' : ` order by ${keyColumns.map((column) => `"${column}"`).join(', ')}`;
   const copy = client.query(copyTo(`copy (select ${list} from public."${table}"${where}${order}) to stdout`));
   let isBegun = false;
+  let copied = 0;
   for await (const chunk of copy as AsyncIterable<Buffer>) {
     if (!isBegun) {
       const begin = JSON.stringify({ table, tenantId, columns });
@@ -86,10 +87,11 @@ async function* sectionFrames(writing: Writing, { table, columns, keyColumns, te
     }
     sums.addRows(chunk);
     yield frameOf('rows', chunk);
+    copied += countLines(chunk);
+    writing.onProgress({ table, rows: writing.rows + copied });
   }
   if (!isBegun) return;
   writing.rows += copy.rowCount;
-  writing.onProgress({ table, rows: writing.rows });
   const end = JSON.stringify(sums.endSection(copy.rowCount));
   sums.add(Buffer.from(end, 'utf8'));
   yield frameOf('json', end);
