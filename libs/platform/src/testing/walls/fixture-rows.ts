@@ -69,8 +69,8 @@ function noticeRows(tenant: FixtureTenant, nr: 0 | 1, taskId: string): FixtureRo
 function workRows(tenant: FixtureTenant, nr: 0 | 1): FixtureRow[] {
   const { rows, add } = collector({ tenant_id: tenant.tenantId });
   const importId = add('import', { kind: 'file', file_name: 'a.csv', file_hash: HASH, file_bytes: 10, reference_on: DAY, created_by: 'system' });
-  add('import_page', { import_id: importId, number: 0, first_finding: 0 });
-  add('import_finding_group', { import_id: importId, number: 1, repair_key: 'date', category: 'date', severity: 'warning', finding_count: 1 });
+  add('import_page', { import_id: importId, number: nr, first_finding: 0 });
+  add('import_finding_group', { import_id: importId, number: nr + 1, repair_key: `date-${nr}`, category: 'date', severity: 'warning', finding_count: 1 });
   add('outbox', { topic: 'fixture', payload: '{}' });
   add('operation', { kind: 'import', started_by: 'system' });
   add('idempotency_answer', { actor: 'system', idempotency_key: `fixture-${nr}`, content_hash: HASH, answer: '{}' });
