@@ -1,7 +1,7 @@
 import { formatMessage } from '@ketenregie/messages';
 import type { TextOf } from '@ketenregie/ui';
 import { readSignInSearch } from '../sign-in/sign-in-search.js';
-import { addressAfterSwitch, addressOf, placeOfKey, railOf } from './navigation.js';
+import { addressAfterSwitch, addressOf, firstPlace, placeOfKey, railOf } from './navigation.js';
 import { neighbourOf } from './portal-shell.js';
 
 const text: TextOf = (id, values) => formatMessage('nl', id, values);
@@ -25,7 +25,7 @@ describe('addresses', () => {
   });
 
   it('puts every place in the rail once, import and settings at its foot', () => {
-    const { groups, foot } = railOf(text, { tenant: 'n', company: null }, { today: 3 });
+    const { groups, foot } = railOf(text, { tenant: 'n', company: null, can: null }, { today: 3 });
     expect(groups.map((group) => [group.label, group.items.map((item) => item.label)])).toEqual([
       [undefined, ['Vandaag', 'Organisaties', 'Toegang']],
       ['Werk', ['Controles', 'Medewerkers']],
@@ -36,12 +36,31 @@ describe('addresses', () => {
   });
 });
 
+describe('somebody who may see some places alone', () => {
+  const contact = ['tenant.see', 'company.see', 'catalogue.see'];
+
+  it('finds these in the rail and by key, and no other', () => {
+    const { groups, foot } = railOf(text, { tenant: 'n', company: null, can: contact }, {});
+    expect(groups.flatMap(({ items }) => items.map(({ label }) => label))).toEqual(['Organisaties', 'Portalen']);
+    expect(foot.map(({ label }) => label)).toEqual(['Instellingen']);
+    expect(placeOfKey('v', { company: null, can: contact })).toBeNull();
+    expect(placeOfKey('o', { company: null, can: contact })).toBe('company');
+  });
+
+  it('begins at the first of them; who may see today begins there', () => {
+    expect(firstPlace(contact)).toBe('company');
+    expect(firstPlace(['catalogue.see'])).toBe('portals');
+    expect(firstPlace([...contact, 'task.see'])).toBe('today');
+    expect(firstPlace([])).toBe('settings');
+  });
+});
+
 describe('keys', () => {
   it('go to a place that is here', () => {
-    expect(placeOfKey('v', null)).toBe('today');
-    expect(placeOfKey('k', null)).toBeNull();
-    expect(placeOfKey('k', '90001201')).toBe('chain');
-    expect(placeOfKey('?', null)).toBeNull();
+    expect(placeOfKey('v', { company: null, can: null })).toBe('today');
+    expect(placeOfKey('k', { company: null, can: null })).toBeNull();
+    expect(placeOfKey('k', { company: '90001201', can: null })).toBe('chain');
+    expect(placeOfKey('?', { company: null, can: null })).toBeNull();
   });
 
   it('go to the company before and after, around the ends', () => {

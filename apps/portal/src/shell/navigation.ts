@@ -16,20 +16,22 @@ interface PlaceFacts {
   /** `band`: a button of the band, not of the rail. */
   readonly group: 'main' | 'work' | 'record' | 'foot' | 'band';
   readonly keys?: readonly string[];
+  /** What a viewer must be allowed to have something here (docs/roles.md). */
+  readonly asks: string;
 }
 
 const places: Readonly<Record<Place, PlaceFacts>> = {
-  today: { label: 'nav.today', all: 'vandaag', one: null, group: 'main', keys: ['G', 'V'] },
-  company: { label: 'nav.companies', labelOfOne: 'nav.company', all: 'organisaties', one: '', group: 'main', keys: ['G', 'O'] },
-  access: { label: 'nav.access', all: 'toegang', one: 'toegang', group: 'main', keys: ['G', 'T'] },
-  chain: { label: 'nav.chain', all: null, one: 'keten', group: 'main', keys: ['G', 'K'] },
-  reviews: { label: 'nav.reviews', all: 'controles', one: null, group: 'work', keys: ['G', 'C'] },
-  people: { label: 'nav.people', all: 'medewerkers', one: null, group: 'work', keys: ['G', 'M'] },
-  portals: { label: 'nav.portals', all: 'portalen', one: null, group: 'record', keys: ['G', 'P'] },
-  logbook: { label: 'nav.logbook', all: 'logboek', one: null, group: 'record', keys: ['G', 'L'] },
-  import: { label: 'nav.import', all: 'import', one: null, group: 'foot' },
-  settings: { label: 'nav.settings', all: 'instellingen', one: null, group: 'foot' },
-  ask: { label: 'nav.canLogIn', all: 'kan', one: 'kan', group: 'band', keys: ['G', 'I'] },
+  today: { label: 'nav.today', all: 'vandaag', one: null, group: 'main', keys: ['G', 'V'], asks: 'task.see' },
+  company: { label: 'nav.companies', labelOfOne: 'nav.company', all: 'organisaties', one: '', group: 'main', keys: ['G', 'O'], asks: 'company.see' },
+  access: { label: 'nav.access', all: 'toegang', one: 'toegang', group: 'main', keys: ['G', 'T'], asks: 'access.ask' },
+  chain: { label: 'nav.chain', all: null, one: 'keten', group: 'main', keys: ['G', 'K'], asks: 'authorisation.see' },
+  reviews: { label: 'nav.reviews', all: 'controles', one: null, group: 'work', keys: ['G', 'C'], asks: 'review.see' },
+  people: { label: 'nav.people', all: 'medewerkers', one: null, group: 'work', keys: ['G', 'M'], asks: 'person.see' },
+  portals: { label: 'nav.portals', all: 'portalen', one: null, group: 'record', keys: ['G', 'P'], asks: 'catalogue.see' },
+  logbook: { label: 'nav.logbook', all: 'logboek', one: null, group: 'record', keys: ['G', 'L'], asks: 'log.see' },
+  import: { label: 'nav.import', all: 'import', one: null, group: 'foot', asks: 'import.see' },
+  settings: { label: 'nav.settings', all: 'instellingen', one: null, group: 'foot', asks: 'tenant.see' },
+  ask: { label: 'nav.canLogIn', all: 'kan', one: 'kan', group: 'band', keys: ['G', 'I'], asks: 'access.ask' },
 };
 
 const groupLabels = { main: undefined, work: 'nav.group.work', record: 'nav.group.record' } as const;
@@ -41,8 +43,23 @@ export interface PlaceAddress {
   readonly company: string | null;
 }
 
+/** What the viewer may do; null while that is not known. */
+export type ViewerCan = readonly string[] | null;
+
+/** Whether the viewer has something to see at a place. */
+export const mayOpen = (place: Place, can: ViewerCan): boolean => can === null || can.includes(places[place].asks);
+
+/** Where a viewer begins who may not see today: the first place that is his. */
+export const firstPlace = (can: ViewerCan): Place => PLACES.find((place) => places[place].all !== null && mayOpen(place, can)) ?? 'settings';
+
+/** Where somebody goes, and what he may. */
+export interface Standing {
+  readonly company: string | null;
+  readonly can: ViewerCan;
+}
+
 /** Whether a place can be gone to now: a chain is always somebody's. */
-const isHere = (place: Place, company: string | null): boolean => company !== null || places[place].all !== null;
+const isHere = (place: Place, { company, can }: Standing): boolean => (company !== null || places[place].all !== null) && mayOpen(place, can);
 
 const ofCompany = (tenant: string, company: string, part: string): string => `/${tenant}/o/${company}${part === '' ? '' : `/${part}`}`;
 
@@ -64,10 +81,10 @@ function labelOf(place: Place, company: string | null): MessageId {
 }
 
 /** The rail: groups and foot, with the counts that ask for action. */
-export function railOf(text: TextOf, address: PlaceAddress, counts: Readonly<Partial<Record<Place, number>>>): { groups: RailGroup[]; foot: RailItem[] } {
+export function railOf(text: TextOf, address: PlaceAddress & Standing, counts: Readonly<Partial<Record<Place, number>>>): { groups: RailGroup[]; foot: RailItem[] } {
   const { company } = address;
   const itemsOf = (group: PlaceFacts['group']): RailItem[] =>
-    PLACES.filter((place) => places[place].group === group && isHere(place, company)).map((place) => ({ key: place, label: text(labelOf(place, company)), href: addressOf(place, address), ...(counts[place] === undefined ? {} : { count: counts[place] }) }));
+    PLACES.filter((place) => places[place].group === group && isHere(place, address)).map((place) => ({ key: place, label: text(labelOf(place, company)), href: addressOf(place, address), ...(counts[place] === undefined ? {} : { count: counts[place] }) }));
   const groups = (['main', 'work', 'record'] as const).map((key) => {
     const label = groupLabels[key];
     return { key, items: itemsOf(key), ...(label === undefined ? {} : { label: text(label) }) };
@@ -76,14 +93,14 @@ export function railOf(text: TextOf, address: PlaceAddress, counts: Readonly<Par
 }
 
 /** The places as commands of the palette and of the overview of keys. */
-export function placeCommands(text: TextOf, company: string | null): PaletteCommand[] {
-  return PLACES.filter((place) => isHere(place, company)).map((place) => {
+export function placeCommands(text: TextOf, standing: Standing): PaletteCommand[] {
+  return PLACES.filter((place) => isHere(place, standing)).map((place) => {
     const { keys } = places[place];
-    return { key: place, label: text(labelOf(place, company)), ...(keys === undefined ? {} : { keys }) };
+    return { key: place, label: text(labelOf(place, standing.company)), ...(keys === undefined ? {} : { keys }) };
   });
 }
 
 /** The place whose second key, after G, was pressed; null where none has it here. */
-export function placeOfKey(letter: string, company: string | null): Place | null {
-  return PLACES.find((place) => places[place].keys?.[1] === letter.toUpperCase() && isHere(place, company)) ?? null;
+export function placeOfKey(letter: string, standing: Standing): Place | null {
+  return PLACES.find((place) => places[place].keys?.[1] === letter.toUpperCase() && isHere(place, standing)) ?? null;
 }

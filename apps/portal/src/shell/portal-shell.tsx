@@ -6,8 +6,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { ReactNode } from 'react';
 import { AccountMenu } from './account-menu.js';
 import type { OtherTenant } from './account-menu.js';
-import { addressAfterSwitch, addressOf, placeCommands, railOf } from './navigation.js';
-import type { Place } from './navigation.js';
+import { addressAfterSwitch, addressOf, mayOpen, placeCommands, railOf } from './navigation.js';
+import type { Place, ViewerCan } from './navigation.js';
 import { useShellKeys } from './shell-keys.js';
 
 const loadPalette = () => import('./palette-part.js');
@@ -20,6 +20,8 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   readonly company: string | null;
   readonly place: Place;
   readonly viewerName: string;
+  /** What the viewer may do here; null while that is not known. */
+  readonly can?: ViewerCan;
   /** The other offices and groups of the viewer. */
   readonly tenants?: readonly OtherTenant[];
   readonly counts?: Readonly<Partial<Record<Place, number>>>;
@@ -39,7 +41,7 @@ const TENANT = 'tenant ';
 
 /** The frame of every signed-in page: for whom, where to, Ctrl-K, the question, and the viewer. */
 export function PortalShell(props: PortalShellProps) {
-  const { tenant, company, place, onGo, counts = {}, tenants = nobody, companies } = props;
+  const { tenant, company, place, onGo, counts = {}, tenants = nobody, companies, can = null } = props;
   const text = useText();
   const { hasSingleKeys } = usePreferences();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
@@ -53,9 +55,9 @@ export function PortalShell(props: PortalShellProps) {
     if (key !== null) goToCompany(key);
   };
   usePaletteKey(openPalette);
-  useShellKeys({ isOn: hasSingleKeys, company, onPlace: goToPlace, onStep: goToNeighbour, onHelp: () => setOpen('keys') });
-  const rail = useMemo(() => railOf(text, { tenant, company }, counts), [text, tenant, company, counts]);
-  const places = useMemo(() => placeCommands(text, company), [text, company]);
+  useShellKeys({ isOn: hasSingleKeys, company, can, onPlace: goToPlace, onStep: goToNeighbour, onHelp: () => setOpen('keys') });
+  const rail = useMemo(() => railOf(text, { tenant, company, can }, counts), [text, tenant, company, can, counts]);
+  const places = useMemo(() => placeCommands(text, { company, can }), [text, company, can]);
   const commands = useMemo<PaletteCommand[]>(() => [...places, ...tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }) }))], [places, tenants, text]);
   const runCommand = (key: string) => (key.startsWith(TENANT) ? goToTenant(key.slice(TENANT.length)) : goToPlace(key as Place));
   const account = { viewerName: props.viewerName, tenants, onTenant: goToTenant, onKeys: () => setOpen('keys'), onSettings: () => goToPlace('settings'), onMailbox: props.hasMailbox === true ? () => onGo('/mailbox') : undefined, onSignOut: props.onSignOut };
@@ -82,7 +84,7 @@ interface BandActionsProps {
   readonly account: ReactNode;
 }
 
-function BandActions({ shell: { tenant, company, place }, onAsk, account }: BandActionsProps) {
+function BandActions({ shell: { tenant, company, place, can = null }, onAsk, account }: BandActionsProps) {
   const text = useText();
   return (
     <>
@@ -91,7 +93,7 @@ function BandActions({ shell: { tenant, company, place }, onAsk, account }: Band
           {text('nav.allCompanies')}
         </ButtonLink>
       )}
-      {place !== 'ask' && (
+      {place !== 'ask' && mayOpen('ask', can) && (
         <Button icon={KeyRound} onPress={onAsk}>
           {text('nav.canLogIn')}
         </Button>

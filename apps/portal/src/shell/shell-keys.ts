@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { placeOfKey } from './navigation.js';
-import type { Place } from './navigation.js';
+import type { Place, Standing } from './navigation.js';
 
-export interface ShellKeys {
+export interface ShellKeys extends Standing {
   /** A viewer can switch single keys off (WCAG 2.1.4). */
   readonly isOn: boolean;
-  readonly company: string | null;
   readonly onPlace: (place: Place) => void;
   /** To the company before (-1) or after (1) the open one. */
   readonly onStep: (step: -1 | 1) => void;
@@ -33,8 +32,8 @@ export function useShellKeys(keys: ShellKeys): void {
   useEffect(() => {
     let startedAt = Number.NEGATIVE_INFINITY;
     const press = (key: string, isAfterG: boolean): boolean => {
-      const { company, onPlace, onStep, onHelp } = latest.current;
-      const place = isAfterG ? placeOfKey(key, company) : null;
+      const { onPlace, onStep, onHelp } = latest.current;
+      const place = isAfterG ? placeOfKey(key, latest.current) : null;
       if (place !== null) onPlace(place);
       else if (key === '?') onHelp();
       else if (key === '[' || key === ']') onStep(key === '[' ? -1 : 1);

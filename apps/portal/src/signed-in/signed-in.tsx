@@ -6,7 +6,8 @@ import { EmptyState, useText } from '@ketenregie/ui';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PortalCompanyDocument, PortalShellDocument } from '../generated/operations.js';
-import type { Place } from '../shell/navigation.js';
+import { addressOf, firstPlace, mayOpen } from '../shell/navigation.js';
+import type { Place, ViewerCan } from '../shell/navigation.js';
 import { PortalShell } from '../shell/portal-shell.js';
 import { recentCompanies, visitCompany } from './recent-companies.js';
 import { companyAt, paletteCompaniesOf, subjectOf } from './shell-facts.js';
@@ -36,10 +37,21 @@ function useCompany(portal: Portal, entries: readonly IndexedCompany[] | null | 
   return { company: known ?? (mustAsk && !asked.isPlaceholderData ? (asked.data?.company ?? null) : null), isLoading };
 }
 
+/** Today is where everybody is sent to; who has nothing to see there goes on to his first place. */
+function useWayOn(portal: Portal, place: Place, can: ViewerCan): boolean {
+  const isAway = place === 'today' && !mayOpen(place, can);
+  useEffect(() => {
+    if (isAway) portal.goTo(addressOf(firstPlace(can), { tenant: portal.tenant, company: null }));
+  }, [isAway, portal, can]);
+  return isAway;
+}
+
 /** The frame of every signed-in page, with the companies to move between. Stays in its place while pages change. */
 export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbered, children }: SignedInProps) {
   const { data } = usePortalQuery(portal, { subject: 'companies', document: PortalShellDocument, variables: {} });
   const entries = data?.companyIndex.entries;
+  const can = data?.tenant.viewerCan ?? null;
+  const isOnTheWay = useWayOn(portal, place, can);
   const { company, isLoading } = useCompany(portal, entries, companyKey);
   const companies = useMemo(() => paletteCompaniesOf(entries ?? none), [entries]);
   const ownKey = company === null ? null : companyKeyOf(company);
@@ -57,8 +69,8 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   const facts = useMemo(() => ({ portal, company }), [portal, company]);
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
   return (
-    <PortalShell tenant={portal.tenant} company={companyKey} place={place} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
-      <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : children}</SignedInContext>
+    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
+      <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : !isOnTheWay && children}</SignedInContext>
     </PortalShell>
   );
 }
