@@ -168,7 +168,7 @@ describe.each(CASES.map((language) => [language] as const))('an office that star
     await visitor.button('import.undo.save').click();
     await visitor.page.getByText(visitor.text('import.undo.done', { file: FILE })).first().waitFor();
     await visitor.link('nav.access').click();
-    await visitor.page.getByText(visitor.text('access.empty')).waitFor();
+    await visitor.page.getByText(visitor.text('access.none')).waitFor();
     await visitor.link('nav.logbook').click();
     await visitor.page.getByText(visitor.text('logbook.action.import.undone')).waitFor();
   });
