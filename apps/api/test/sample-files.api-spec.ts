@@ -44,7 +44,7 @@ describe('a sample file that is uploaded', () => {
     const expectations = FILES.map(([file]) => expectationOf(file));
     const stored: Record<string, string> = { ...(await everythingStored(office)), log: logged };
     const found = Object.entries(stored).flatMap(([place, text]) => expectations.flatMap((expected) => leaksOf(expected, { text }).map(() => place)));
-    expect([found, stored['public.import_item']?.includes('Peperbus'), logged.includes('graphql.operation')]).toEqual([[], true, true]);
+    expect([found, stored['public.import_page']?.includes('Peperbus'), logged.includes('graphql.operation')]).toEqual([[], true, true]);
     expect(expectations.flatMap((expected) => leaksOf(expected, expected)).length).toBeGreaterThan(7);
   });
 });
