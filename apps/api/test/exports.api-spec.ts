@@ -35,6 +35,21 @@ describe('a list as a file', () => {
     expect(JSON.stringify(log.body.data)).toContain(office.a.kvkNumber);
   });
 
+  it('holds of the answers exactly the rows of the list under the same filter', async () => {
+    const all = await app.ask(owner, 'query { accessList(first: 200) { edges { node { personId serviceKey status level } } } }');
+    const [row] = (all.body.data as { accessList: { edges: { node: { personId: string; serviceKey: string; status: string; level: string | null } }[] } }).accessList.edges.map(({ node }) => node);
+    if (row === undefined) throw new Error('The made office has no answers');
+    const filters = [{}, { statuses: [row.status] }, { personIds: [row.personId], serviceKeys: [row.serviceKey] }, { levels: [row.level ?? 'EH3'] }, { endsFrom: '2027-01-01' }, { endsBefore: '2027-01-01' }, { supplierKeys: ['no-such-supplier'] }];
+    for (const filter of filters) {
+      const list = await app.ask(owner, 'query ($filter: AccessListInput) { accessList(first: 200, filter: $filter) { edges { node { personName companyName serviceNameNl } } } }', { filter });
+      const listed = (list.body.data as { accessList: { edges: { node: Record<string, string> }[] } }).accessList.edges.map(({ node }) => [node['personName'], node['companyName'], node['serviceNameNl']]);
+      const query = new URLSearchParams(Object.entries(filter).map(([field, words]): [string, string] => [field, [words].flat().join(',')])).toString();
+      const file = await (await get(owner, `access.csv?${query}`)).text();
+      const written = file.split('\r\n').filter(Boolean).slice(1).map((line) => line.split(';'));
+      expect([filter, written.map(([person, company, _kvk, service]) => [person, company, service])]).toEqual([filter, listed]);
+    }
+  });
+
   it('holds nothing of another client for a member who has one', async () => {
     const ofBeta = await app.member(office, ['adviser'], [office.b.clientId]);
     for (const list of ['companies', 'authorisations', 'access']) {

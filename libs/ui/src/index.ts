@@ -57,7 +57,7 @@ export type { CompanyHit, PaletteCompany } from './palette/company-search.js';
 export { fold } from './palette/fold.js';
 export type { PaletteCommand } from './palette/palette-items.js';
 export { Palette, usePaletteKey } from './palette/palette.js';
-export type { PaletteProps } from './palette/palette.js';
+export type { PaletteProps, PaletteSearch } from './palette/palette.js';
 export { AppShell } from './shell/app-shell.js';
 export type { AppShellProps } from './shell/app-shell.js';
 export { PageHeader, SectionHeader } from './shell/headers.js';

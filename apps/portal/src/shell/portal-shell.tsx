@@ -1,6 +1,6 @@
 import { usePreferences } from '@ketenregie/portal-kit';
 import { AppShell, Button, ButtonLink, usePaletteKey, useText } from '@ketenregie/ui';
-import type { AppShellProps, PaletteCommand, PaletteCompany } from '@ketenregie/ui';
+import type { AppShellProps, PaletteCommand, PaletteCompany, PaletteSearch } from '@ketenregie/ui';
 import { KeyRound } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -29,6 +29,8 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   readonly companies: readonly PaletteCompany[];
   /** Address parts of the companies visited, the last first, without the present one. */
   readonly recentKeys: readonly string[];
+  /** Given where the server searches them. */
+  readonly companySearch?: PaletteSearch | undefined;
   readonly onGo: (address: string) => void;
   readonly onSignOut: () => void;
   /** There is a mailbox to read. */
@@ -66,7 +68,7 @@ export function PortalShell(props: PortalShellProps) {
       {props.children}
       {(isReady || open === 'palette') && (
         <Suspense fallback={null}>
-          <Palette isOpen={open === 'palette'} onOpenChange={(isOpen) => setOpen(isOpen ? 'palette' : null)} companies={companies} recentKeys={props.recentKeys} commands={commands} onCompany={goToCompany} onCommand={runCommand} />
+          <Palette isOpen={open === 'palette'} onOpenChange={(isOpen) => setOpen(isOpen ? 'palette' : null)} companies={companies} recentKeys={props.recentKeys} commands={commands} onCompany={goToCompany} onCommand={runCommand} {...(props.companySearch === undefined ? {} : { search: props.companySearch })} />
         </Suspense>
       )}
       {open === 'keys' && (

@@ -11,6 +11,7 @@ import type { Place, ViewerCan } from '../shell/navigation.js';
 import { PortalShell } from '../shell/portal-shell.js';
 import { recentCompanies, visitCompany } from './recent-companies.js';
 import { companyAt, paletteCompaniesOf, subjectOf } from './shell-facts.js';
+import { useCompanySearch } from './use-company-search.js';
 import type { IndexedCompany } from './shell-facts.js';
 import { SignedInContext } from './signed-in-context.js';
 
@@ -53,13 +54,14 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   const can = data?.tenant.viewerCan ?? null;
   const isOnTheWay = useWayOn(portal, place, can);
   const { company, isLoading } = useCompany(portal, entries, companyKey);
-  const companies = useMemo(() => paletteCompaniesOf(entries ?? none), [entries]);
+  const indexed = useMemo(() => paletteCompaniesOf(entries ?? none), [entries]);
+  const searched = useCompanySearch(portal, entries === null);
   const ownKey = company === null ? null : companyKeyOf(company);
   useEffect(() => {
-    if (ownKey === null) return;
-    visitCompany(portal.tenant, ownKey);
+    if (company === null || ownKey === null) return;
+    visitCompany(portal.tenant, company);
     if (ownKey !== companyKey) onRenumbered(ownKey);
-  }, [portal.tenant, ownKey, companyKey, onRenumbered]);
+  }, [portal.tenant, company, ownKey, companyKey, onRenumbered]);
   const signOut = () =>
     void context.session.signOut().finally(() => {
       context.queryClient.clear();
@@ -69,7 +71,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   const facts = useMemo(() => ({ portal, company }), [portal, company]);
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
   return (
-    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={companies} recentKeys={recentCompanies(portal.tenant).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
+    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : !isOnTheWay && children}</SignedInContext>
     </PortalShell>
   );

@@ -3,7 +3,7 @@ import type { AssuranceLevel } from '@ketenregie/catalogue-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { isId, parseCalendarDate } from '@ketenregie/kernel';
 import type { Reader } from '@ketenregie/platform/db';
-import { type Page, pageOf, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
+import { type Page, pageOf, placeOfKinds } from '@ketenregie/platform/graphql';
 import { type AccessRow, accessRowOf, type StoredAnswer, WARN_DAYS } from './answers.queries.js';
 import type { Moment } from './moment.js';
 import { ANSWER_COLUMNS, ANSWER_JOINS, answersWithSql } from './sql/answers.js';
@@ -37,6 +37,7 @@ export interface AccessPage extends Page<AccessRow> {
 }
 
 export interface PageAsked {
+  /** Rows; the caller says how many are too many. */
   readonly first: number;
   readonly after?: string | null | undefined;
   /** Days before its end that a path is called expiring. */
@@ -88,7 +89,7 @@ export function accessPageStatement(filter: AccessListFilter, moment: Moment, { 
   const place = placeOfKinds(after, PLACE_KINDS);
   const sql = `${withSql}, narrowed as materialized (select b.* from best b where ${narrowed}),
     listed as (select b.* from narrowed b where ${view}),
-    page as (select b.* from listed b where ${afterSql(statement, place)} order by ${ORDER} limit ${statement.place(pageSize(first) + 1, 'int')})
+    page as (select b.* from listed b where ${afterSql(statement, place)} order by ${ORDER} limit ${statement.place(first + 1, 'int')})
     select total.count::int as "totalCount", total.views as "viewCounts", shown.* from
       (select (select count(*) from listed) as count, (select coalesce(jsonb_agg(v order by v.view collate "C"), '[]') from (${VIEW_COUNTS}) v) as views) total
     left join (select ${ANSWER_COLUMNS} from page b ${ANSWER_JOINS}) shown on true

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
-import { Operation, OperationContext, TenantQuery } from '@ketenregie/platform/graphql';
+import { Operation, OperationContext, TenantQuery, pageSize } from '@ketenregie/platform/graphql';
 import { companyAddressOf, listFilterOf } from './access-list-input.js';
 import { accessPage } from './access-page.js';
 import { AccessAnswerModel, AccessCompanyInput, AccessConnectionModel, AccessListInput } from './access.model.js';
@@ -63,6 +63,6 @@ export class AccessResolver {
     description: 'Who can and may act for which company at which service, where any part of a path is there.',
   })
   accessList(@Args() { filter, first, after, ...moment }: AccessListArgs, @Operation() operation: OperationContext): Promise<AccessConnectionModel> {
-    return accessPage(operation.reader, listFilterOf(filter), { ...momentOf(moment, operation.today), page: { first, after } });
+    return accessPage(operation.reader, listFilterOf(filter), { ...momentOf(moment, operation.today), page: { first: pageSize(first), after } });
   }
 }

@@ -8,6 +8,7 @@ import { readChain } from './chain-of.js';
 import { RightsOfCompanyDocument } from './generated/operations.js';
 import type { RightFactsFragment } from './generated/operations.js';
 import { evidenceOf, RightChip } from './right-chip.js';
+import { RightExports } from './right-exports.js';
 import { useRightNames } from './right-names.js';
 import type { RightNames } from './right-names.js';
 import { OpenRight } from './open-right.js';
@@ -36,7 +37,7 @@ export function ChainPage({ portal, company, rightId, onRight }: ChainPageProps)
   const reading: Reading = { names, today, companyName: company.name, onOpen: onRight };
   return (
     <>
-      <PageHeader title={text('nav.chain')} lead={text('chain.lead', { company: company.name })} />
+      <PageHeader title={text('nav.chain')} lead={text('chain.lead', { company: company.name })} actions={<RightExports portal={portal} companyId={company.id} kinds={query.data?.authorisationsOfCompany.map(({ kind }) => kind) ?? []} />} />
       <Loaded query={query}>{({ authorisationsOfCompany }) => <ChainLists rights={authorisationsOfCompany} reading={reading} />}</Loaded>
       <OpenRight portal={portal} rightId={rightId} companyName={company.name} onClose={() => onRight(null)} />
     </>

@@ -7,3 +7,4 @@ export { OpenRight } from './open-right.js';
 export type { OpenRightProps } from './open-right.js';
 export { RightsTable } from './rights-table.js';
 export type { RightsTableProps } from './rights-table.js';
+export { RightExports } from './right-exports.js';

@@ -3,7 +3,7 @@ import { type Scope, type TenantDb } from '@ketenregie/platform/db';
 import { placeOf } from '@ketenregie/platform/graphql';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import { tenantRows } from '@ketenregie/tenants-server';
-import { searchWords } from '@ketenregie/companies-domain';
+import { type CompanyFact, searchWords } from '@ketenregie/companies-domain';
 import { type CompanySort } from './companies.queries.js';
 import { type CompanyChange, changeCompany, companiesById, companyByNumber, companyIndex, companyPage, recordCompanies, recordCompany } from './index.js';
 import { type Office, REFERENCE_ON, anOffice, clientList } from './testing/an-office.js';
@@ -70,6 +70,18 @@ describe('finding companies', () => {
       return snapshot.statementCount;
     };
     expect([await statements(1), await statements(10), await statements(100)]).toEqual([3, 3, 3]);
+  });
+
+  it('puts the best for what was typed first: the beginning of the name, then of its words, then what lies within, on every page', async () => {
+    const names = ['Meer en Dijk B.V.', 'Van der Meer B.V.', 'Zomermeer B.V.', 'Aan de Meer B.V.'];
+    await office.record(names.map((name, place) => ({ ...(clientList(1)[0] as CompanyFact), position: place, kvkNumber: String(90_003_000 + place), clientNumber: `M${place}`, name })));
+    const best = ['Meer en Dijk B.V.', 'Aan de Meer B.V.', 'Van der Meer B.V.', 'Zomermeer B.V.'];
+    const first = await page('méér', { sort: 'match', first: 3 });
+    const next = await page('méér', { sort: 'match', first: 3, after: first.pageInfo.endCursor });
+    expect([...first.edges, ...next.edges].map(({ node }) => node.name)).toEqual(best);
+    expect((await page('m2', { sort: 'match' })).edges[0]?.node.name).toBe('Zomermeer B.V.');
+    expect((await page('9000 3', { sort: 'match' })).edges).toHaveLength(4);
+    expect((await page('90003001', { sort: 'match', scope: office.limitedTo(at(0).clientId) })).edges).toEqual([]);
   });
 
   it('gives the browser an index whose version changes with the data and with the scope', async () => {

@@ -92,7 +92,8 @@ export const COMPANY_SORTS = {
   // Right-aligned, so that 9 comes before 10; who has no number comes last.
   'client-number': `coalesce(lpad(k.client_number, 40), '~') collate "C"`,
 } as const;
-export type CompanySort = keyof typeof COMPANY_SORTS;
+/** `match`: the best for what was typed first, as the palette of a browser ranks them. */
+export type CompanySort = keyof typeof COMPANY_SORTS | 'match';
 
 export interface CompanyRequest {
   readonly filter: CompanyFilter;
@@ -108,12 +109,22 @@ function conditionsOf({ words, clientId }: CompanyFilter, values: unknown[]): st
   return [...found, ...ofClient].map((condition) => ` and ${condition}`).join('');
 }
 
+/** How well a company answers to the words, best first, then by name; the places are those of the palette's own ranking. */
+function matchSql(words: readonly string[], values: unknown[]): string {
+  const place = (text: string) => `$${values.push(text.replace(/[%_\\]/g, '\\$&'))}::text`;
+  const typed = place(words.join(' '));
+  const beginnings = words.map((word) => `' ' || c.search_text like '% ' || ${place(word)} || '%'`);
+  return `(case when c.kvk_number = ${typed} or lower(k.client_number) = ${typed} then 0 when c.kvk_number like ${typed} || '%' then 1
+    when lower(k.client_number) like ${typed} || '%' then 2 when c.search_text like ${typed} || '%' then 3
+    when ${beginnings.join(' and ') || 'true'} then 4 else 5 end)::text || lower(v.name)`;
+}
+
 /** One page of companies in a stable order, with their exact number of those in sight. */
 export async function companyPage(reader: Reader, { filter, sort, on, first, after }: CompanyRequest): Promise<Page<CompanyRecord> & { readonly totalCount: number }> {
   const counted: unknown[] = [on];
   const { total } = await queryOne<{ total: number }>(reader, `select count(*)::int as total ${COMPANIES_ON} where true${conditionsOf(filter, counted)}`, counted);
   const values: unknown[] = [on];
-  const order = COMPANY_SORTS[sort];
+  const order = sort === 'match' ? matchSql(filter.words, values) : COMPANY_SORTS[sort];
   const conditions = conditionsOf(filter, values);
   const place = after === null ? '' : ` and (${order}, c.id) > ($${values.push(after[0])}::text, $${values.push(after[1])}::uuid)`;
   const rows = await reader.query<CompanyRecord & { sortPlace: string }>(

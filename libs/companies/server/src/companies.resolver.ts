@@ -10,7 +10,7 @@ import { recordCompany } from './record-company.js';
 
 function sortOf(text: string | null | undefined): CompanySort {
   const sort = text ?? 'name';
-  if (!Object.hasOwn(COMPANY_SORTS, sort)) throw new InvalidInputError(`sort is one of: ${Object.keys(COMPANY_SORTS).join(', ')}.`, 'sort');
+  if (sort !== 'match' && !Object.hasOwn(COMPANY_SORTS, sort)) throw new InvalidInputError(`sort is one of: match, ${Object.keys(COMPANY_SORTS).join(', ')}.`, 'sort');
   return sort as CompanySort;
 }
 

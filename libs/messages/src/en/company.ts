@@ -17,6 +17,7 @@ export const company = {
   'palette.previous': 'Previous',
   'palette.results': 'Found',
   'palette.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  'palette.searching': 'Searching',
   'palette.recent': 'Where you were',
   'palette.none': 'No organisation found for ‘{query}’. Check the name or search by KvK number.',
   'palette.empty': 'Type a name, number or town.',

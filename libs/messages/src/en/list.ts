@@ -26,5 +26,8 @@ export const list = {
   'list.column.status': 'Status',
   'list.column.seen': 'Seen',
   'list.column.action': 'Action',
+  'list.exportMeans': 'Export login means',
+  'list.exportChains': 'Export chains',
+  'list.exportRights': 'Export rights',
   'list.export': 'Export',
 } as const satisfies Record<keyof typeof source, string>;

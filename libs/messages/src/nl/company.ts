@@ -16,6 +16,7 @@ export const company = {
   'palette.previous': 'Vorige',
   'palette.results': 'Gevonden',
   'palette.found': '{count, plural, =0 {Niets gevonden} one {# gevonden} other {# gevonden}}',
+  'palette.searching': 'Zoeken',
   'palette.recent': 'Waar je was',
   'palette.none': 'Geen organisatie gevonden voor ‘{query}’. Controleer de naam of zoek op KvK-nummer.',
   'palette.empty': 'Typ een naam, nummer of plaats.',

@@ -25,5 +25,8 @@ export const list = {
   'list.column.status': 'Status',
   'list.column.seen': 'Gezien',
   'list.column.action': 'Handeling',
+  'list.exportMeans': 'Inlogmiddelen exporteren',
+  'list.exportChains': 'Ketens exporteren',
+  'list.exportRights': 'Rechten exporteren',
   'list.export': 'Exporteren',
 } as const;

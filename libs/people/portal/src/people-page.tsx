@@ -1,6 +1,6 @@
 import { formatDay } from '@ketenregie/messages';
 import { addressIn, ExportLink, Loaded, usePages, useToday } from '@ketenregie/tenants-portal';
-import type { Portal } from '@ketenregie/tenants-portal';
+import type { ExportLinkProps, Portal } from '@ketenregie/tenants-portal';
 import { DataGrid, EmptyState, FilterBar, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
@@ -54,6 +54,17 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
   ];
 }
 
+/** The people of the list, and the means of the same people. */
+function Exports(shared: Pick<ExportLinkProps, 'portal' | 'filter'>) {
+  const text = useText();
+  return (
+    <>
+      <ExportLink {...shared} list="means" label={text('list.exportMeans')} />
+      <ExportLink {...shared} list="people" />
+    </>
+  );
+}
+
 /** Everybody who works here or holds a right, with the means that counts. */
 export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
   const text = useText();
@@ -66,7 +77,7 @@ export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
   const isFiltered = search.zoek !== undefined || view !== 'all';
   return (
     <>
-      <PageHeader title={text('nav.people')} lead={text('people.lead')} actions={<ExportLink portal={portal} list="people" filter={{ search: search.zoek, service: view === 'all' ? undefined : view }} />} />
+      <PageHeader title={text('nav.people')} lead={text('people.lead')} actions={<Exports portal={portal} filter={{ search: search.zoek, service: view === 'all' ? undefined : view }} />} />
       <FilterBar
         search={{ label: text('people.search'), value: search.zoek ?? '', onChange: (zoek) => onSearch({ ...search, zoek }) }}
         choices={SERVICE_VIEWS.map((key) => ({ key, label: text(`people.view.${key}`) }))}

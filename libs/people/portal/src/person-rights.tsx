@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, Loaded, RightStatusChip, usePages } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, RightStatusChip, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { DataGrid, EmptyState, SectionHeader, SeenMark, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
@@ -28,7 +28,7 @@ export function PersonRights({ portal, personId }: { readonly portal: Portal; re
   const columns = useMemo(() => columnsOf(text, language), [text, language]);
   return (
     <section aria-labelledby="alles">
-      <SectionHeader id="alles" title={text('people.rights')} {...(query.data === undefined ? {} : { count: total })} />
+      <SectionHeader id="alles" title={text('people.rights')} {...(query.data === undefined ? {} : { count: total })} action={<ExportLink portal={portal} list="access" filter={{ personIds: personId }} />} />
       <Loaded query={query}>
         {() => (
           <DataGrid

@@ -44,6 +44,25 @@ describe('the palette', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
+  it('shows what the server finds where it searches, says so while it does, and goes back to where one was', async () => {
+    const gone: string[] = [];
+    const asked: string[] = [];
+    function Searching({ found }: { readonly found: readonly PaletteCompany[] | null }) {
+      return <Palette isOpen onOpenChange={() => undefined} companies={found ?? []} recentKeys={['c']} commands={[]} onCompany={(key) => gone.push(key)} onCommand={() => undefined} search={{ onTyped: (typed) => asked.push(typed), found: found === null ? null : 1234 }} />;
+    }
+    const { rerender } = renderUi(<Searching found={companies.slice(2)} />);
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('meer');
+    rerender(<Searching found={null} />);
+    expect(screen.getByText('Zoeken')).toBeInTheDocument();
+    expect(screen.queryByText(/Geen organisatie gevonden/)).not.toBeInTheDocument();
+    rerender(<Searching found={companies} />);
+    expect(screen.getByText('1234 gevonden')).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(gone).toEqual(['c', 'a']);
+    expect(asked.at(-1)).toBe('meer');
+  });
+
   it('says what to do where nothing is found, and closes on Escape', async () => {
     renderUi(<Page onGo={() => undefined} />);
     await userEvent.keyboard('{Control>}k{/Control}qqq');

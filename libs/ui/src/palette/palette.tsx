@@ -19,10 +19,18 @@ export interface PaletteProps {
   readonly commands: readonly PaletteCommand[];
   readonly onCompany: (key: string) => void;
   readonly onCommand: (key: string) => void;
+  /** Given where the server searches, because there are too many companies for a browser: `companies` are then what it found. */
+  readonly search?: PaletteSearch;
+}
+
+export interface PaletteSearch {
+  readonly onTyped: (typed: string) => void;
+  /** How many it found in all; null while it searches. */
+  readonly found: number | null;
 }
 
 /** Ctrl-K: go to a company or a screen. Mount it closed, in idle time: then the first opening is as fast as the next. */
-export function Palette({ isOpen, onOpenChange, companies, recentKeys, commands, onCompany, onCommand }: PaletteProps) {
+export function Palette({ isOpen, onOpenChange, companies, recentKeys, commands, onCompany, onCommand, search }: PaletteProps) {
   const text = useText();
   const index = useMemo(() => indexCompanies(companies), [companies]);
   const source = useMemo(() => ({ index, recentKeys, commands }), [index, recentKeys, commands]);
@@ -35,7 +43,7 @@ export function Palette({ isOpen, onOpenChange, companies, recentKeys, commands,
     <ModalOverlay className="k-veil k-palette-veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="k-palette">
         <Dialog className="k-palette-dialog" aria-label={text('palette.title')}>
-          <PaletteBox source={source} onChoose={choose} />
+          <PaletteBox source={source} onChoose={choose} search={search} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -45,13 +53,16 @@ export function Palette({ isOpen, onOpenChange, companies, recentKeys, commands,
 interface PaletteBoxProps {
   readonly source: PaletteSource;
   readonly onChoose: (item: PaletteItem) => void;
+  readonly search: PaletteSearch | undefined;
 }
 
-function PaletteBox({ source, onChoose }: PaletteBoxProps) {
+function PaletteBox({ source, onChoose, search }: PaletteBoxProps) {
   const text = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const onTyped = search?.onTyped;
+  useEffect(() => onTyped?.(''), [onTyped]);
   const { items, found } = paletteItems(source, typed);
   const at = Math.min(active, Math.max(0, items.length - 1));
   const current = items[at];
@@ -79,6 +90,7 @@ function PaletteBox({ source, onChoose }: PaletteBoxProps) {
         spellCheck={false}
         value={typed}
         onChange={(event) => {
+          search?.onTyped(event.target.value);
           setTyped(event.target.value);
           setActive(0);
         }}
@@ -89,8 +101,8 @@ function PaletteBox({ source, onChoose }: PaletteBoxProps) {
           <PaletteRow key={keyOfItem(item)} id={`${id}${keyOfItem(item)}`} item={item} typed={typed} isActive={place === at} onPoint={() => setActive(place)} onChoose={() => onChoose(item)} />
         ))}
       </div>
-      {items.length === 0 && <p className="k-palette-none">{isEmpty ? text('palette.empty') : text('palette.none', { query: typed.trim() })}</p>}
-      <PaletteFoot status={isEmpty ? '' : text('palette.found', { count: found })} />
+      {items.length === 0 && search?.found !== null && <p className="k-palette-none">{isEmpty ? text('palette.empty') : text('palette.none', { query: typed.trim() })}</p>}
+      <PaletteFoot status={isEmpty ? '' : search?.found === null ? text('palette.searching') : text('palette.found', { count: search?.found ?? found })} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { OpenRight, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
+import { OpenRight, RightExports, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
 import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
@@ -65,7 +65,7 @@ function Rights({ portal, company, onRight }: Part & Pick<CompanyPageProps, 'onR
   const count = query.data?.authorisationsOfCompany.length;
   return (
     <section aria-labelledby="rechten">
-      <SectionHeader id="rechten" title={text('company.rights')} {...(count === undefined ? {} : { count })} />
+      <SectionHeader id="rechten" title={text('company.rights')} {...(count === undefined ? {} : { count })} action={<RightExports portal={portal} companyId={company.id} kinds={query.data?.authorisationsOfCompany.map(({ kind }) => kind) ?? []} />} />
       <Loaded query={query}>{({ authorisationsOfCompany }) => <RightsTable rights={authorisationsOfCompany} names={names} label={text('company.rights')} today={today} onOpen={(right) => onRight(right.id)} />}</Loaded>
     </section>
   );
