@@ -41,7 +41,7 @@ describe('a list as a file', () => {
     if (row === undefined) throw new Error('The made office has no answers');
     const filters = [{}, { statuses: [row.status] }, { personIds: [row.personId], serviceKeys: [row.serviceKey] }, { levels: [row.level ?? 'EH3'] }, { endsFrom: '2027-01-01' }, { endsBefore: '2027-01-01' }, { supplierKeys: ['no-such-supplier'] }];
     for (const filter of filters) {
-      const list = await app.ask(owner, 'query ($filter: AccessListInput) { accessList(first: 200, filter: $filter) { edges { node { personName companyName serviceNameNl } } } }', { filter });
+      const list = await app.ask(owner, 'query ($filter: AccessListInput) { accessList(first: 200, filter: $filter) { edges { node { personName companyName serviceNameNl } } } }', { variables: { filter } });
       const listed = (list.body.data as { accessList: { edges: { node: Record<string, string> }[] } }).accessList.edges.map(({ node }) => [node['personName'], node['companyName'], node['serviceNameNl']]);
       const query = new URLSearchParams(Object.entries(filter).map(([field, words]): [string, string] => [field, [words].flat().join(',')])).toString();
       const file = await (await get(owner, `access.csv?${query}`)).text();

@@ -47,8 +47,9 @@ describe('the palette', () => {
   it('shows what the server finds where it searches, says so while it does, and goes back to where one was', async () => {
     const gone: string[] = [];
     const asked: string[] = [];
+    const onTyped = (typed: string) => void asked.push(typed);
     function Searching({ found }: { readonly found: readonly PaletteCompany[] | null }) {
-      return <Palette isOpen onOpenChange={() => undefined} companies={found ?? []} recentKeys={['c']} commands={[]} onCompany={(key) => gone.push(key)} onCommand={() => undefined} search={{ onTyped: (typed) => asked.push(typed), found: found === null ? null : 1234 }} />;
+      return <Palette isOpen onOpenChange={() => undefined} companies={found ?? []} recentKeys={['c']} commands={[]} onCompany={(key) => gone.push(key)} onCommand={() => undefined} search={{ onTyped, found: found === null ? null : 1234 }} />;
     }
     const { rerender } = renderUi(<Searching found={companies.slice(2)} />);
     await userEvent.keyboard('{Enter}');
@@ -57,7 +58,7 @@ describe('the palette', () => {
     expect(screen.getByText('Zoeken')).toBeInTheDocument();
     expect(screen.queryByText(/Geen organisatie gevonden/)).not.toBeInTheDocument();
     rerender(<Searching found={companies} />);
-    expect(screen.getByText('1234 gevonden')).toBeInTheDocument();
+    expect(screen.getByText('1.234 gevonden')).toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
     expect(gone).toEqual(['c', 'a']);
     expect(asked.at(-1)).toBe('meer');

@@ -56,13 +56,20 @@ interface PaletteBoxProps {
   readonly search: PaletteSearch | undefined;
 }
 
+/** A palette that opens begins with nothing typed, also for the server. */
+function useStartOfSearch(search: PaletteSearch | undefined): void {
+  const onTyped = search?.onTyped;
+  useEffect(() => {
+    onTyped?.('');
+  }, [onTyped]);
+}
+
 function PaletteBox({ source, onChoose, search }: PaletteBoxProps) {
   const text = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const onTyped = search?.onTyped;
-  useEffect(() => onTyped?.(''), [onTyped]);
+  useStartOfSearch(search);
   const { items, found } = paletteItems(source, typed);
   const at = Math.min(active, Math.max(0, items.length - 1));
   const current = items[at];
