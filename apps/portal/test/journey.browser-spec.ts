@@ -204,7 +204,7 @@ describe('an import that is under way', () => {
     await visitor.signIn(owners[0] as Account);
     await visitor.open('/kantoor-nl/import');
     const [chooser] = await Promise.all([visitor.page.waitForEvent('filechooser'), visitor.button('import.choose').click()]);
-    await chooser.setFiles({ name: 'lang.csv', mimeType: 'text/csv', buffer: longList(20_000) });
+    await chooser.setFiles({ name: 'lang.csv', mimeType: 'text/csv', buffer: longList(120_000) });
     await visitor.page.getByRole('progressbar', { name: visitor.text('import.busy.staging') }).waitFor();
     await visitor.page.getByText(visitor.text('import.busy.leave')).waitFor();
     await visitor.page.close();
