@@ -41,7 +41,7 @@ describe('somebody who may see some places alone', () => {
 
   it('finds these in the rail and by key, and no other', () => {
     const { groups, foot } = railOf(text, { tenant: 'n', company: null, can: contact }, {});
-    expect(groups.flatMap(({ items }) => items.map(({ label }) => label))).toEqual(['Organisaties', 'Portalen']);
+    expect(groups.map(({ label, items }) => [label, items.map((item) => item.label)])).toEqual([[undefined, ['Organisaties']], ['Vastlegging', ['Portalen']]]);
     expect(foot.map(({ label }) => label)).toEqual(['Instellingen']);
     expect(placeOfKey('v', { company: null, can: contact })).toBeNull();
     expect(placeOfKey('o', { company: null, can: contact })).toBe('company');

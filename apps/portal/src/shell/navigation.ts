@@ -89,7 +89,7 @@ export function railOf(text: TextOf, address: PlaceAddress & Standing, counts: R
     const label = groupLabels[key];
     return { key, items: itemsOf(key), ...(label === undefined ? {} : { label: text(label) }) };
   });
-  return { groups, foot: itemsOf('foot') };
+  return { groups: groups.filter(({ items }) => items.length > 0), foot: itemsOf('foot') };
 }
 
 /** The places as commands of the palette and of the overview of keys. */

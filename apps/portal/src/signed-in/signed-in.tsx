@@ -1,6 +1,6 @@
 import { companyKeyOf, companyOfKey } from '@ketenregie/companies-portal';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
-import { usePortalQuery } from '@ketenregie/tenants-portal';
+import { usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, useText } from '@ketenregie/ui';
 import { useEffect, useMemo } from 'react';
@@ -72,7 +72,9 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
   return (
     <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
-      <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : !isOnTheWay && children}</SignedInContext>
+      <ViewerCanContext value={can}>
+        <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : !isOnTheWay && children}</SignedInContext>
+      </ViewerCanContext>
     </PortalShell>
   );
 }

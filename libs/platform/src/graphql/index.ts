@@ -5,6 +5,7 @@ export { MAX_TOKENS, documentLimits } from './limits.js';
 export { type Batch, OperationContext, type OperationParts } from './operation-context.js';
 export { type GraphqlContext, type OperationObserver, operationPlugin } from './operation-plugin.js';
 export { type Page, PageInfoModel, type PagePlace, cursorOf, isInstantPart, isNumberPart, pageOf, pageSize, placeOf, placeOfKinds } from './page.js';
+export { answerLink } from './answer-link.js';
 export { RequestOperations } from './request-operations.js';
 export { type TrustedDocuments, documentIdOf, parseTrustedDocuments, trustedDocuments } from './trusted-documents.js';
 export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';

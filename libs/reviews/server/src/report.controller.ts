@@ -1,15 +1,15 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
-import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
-import { assertOwnSite, pagePolicy, refuse } from '@ketenregie/platform/http';
+import { answerLink, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { pagePolicy } from '@ketenregie/platform/http';
 import { RoundNotOpenError } from '@ketenregie/reviews-domain';
 import type { Request, Response } from 'express';
 import { idOf } from './read-input.js';
 import { renderRoundReport } from './report/render-round-report.js';
 import { roundReport } from './round-report.js';
 
-/** The report of a round as a page to print. A browser goes to the address, so the office or group stands in it. */
+/** The report of a round as a page to print. */
 @Controller('reports')
 export class ReviewReportController {
   constructor(
@@ -19,22 +19,13 @@ export class ReviewReportController {
 
   @Get('review-rounds/:id')
   async print(@Req() request: Request<{ id: string }>, @Res() response: Response): Promise<void> {
-    const { query } = request;
-    let operation: OperationContext | undefined;
-    try {
-      assertOwnSite(request);
-      if (typeof query['tenant'] === 'string') request.headers['x-tenant'] ??= query['tenant'];
-      operation = await this.operations.operationOf(request);
-      const page = await this.page(operation, request.params.id, query['language']);
+    await answerLink(this.operations, request, async (operation) => {
+      const page = await this.page(operation, request.params.id, request.query['language']);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', pagePolicy(page));
       response.setHeader('cache-control', 'no-store');
       response.send(page);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      await operation?.close();
-    }
+    });
   }
 
   /** Asks the roles, and writes what leaves to the log before it does. In the language that is asked for, else the viewer's own. */

@@ -1,6 +1,7 @@
 import { useText } from '@ketenregie/ui';
 import { Download } from 'lucide-react';
 import type { Portal } from './portal.js';
+import { useMay } from './viewer-can.js';
 
 export interface ExportLinkProps {
   readonly portal: Pick<Portal, 'tenant'>;
@@ -12,9 +13,11 @@ export interface ExportLinkProps {
   readonly filter?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A list as a spreadsheet with the columns that an import reads. The browser fetches it itself: a plain link, not one of the pages. */
+/** A list as a spreadsheet with the columns that an import reads. The browser fetches it itself: a plain link, not one of the pages. Nothing for who may not export. */
 export function ExportLink({ portal, list, label, filter = {} }: ExportLinkProps) {
   const text = useText();
+  const isOffered = useMay('export.make');
+  if (!isOffered) return null;
   const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   const query = new URLSearchParams([['tenant', portal.tenant], ...given]).toString();
   return (

@@ -3,9 +3,8 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { NotFoundError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
-import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { answerLink, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request, Response } from 'express';
-import { assertOwnSite, refuse } from '@ketenregie/platform/http';
 import type { TypedFilter } from './export-filter.js';
 import type { ExportList } from './export-list.js';
 import { EXPORT_LISTS, type ExportName, isExportName } from './export-lists.js';
@@ -56,21 +55,10 @@ export class ExportController {
 
   @Get(':file')
   async make(@Req() request: Request<{ file: string }>, @Res() response: Response): Promise<void> {
-    const { query } = request;
-    let operation: OperationContext | undefined;
-    try {
-      assertOwnSite(request);
-      // A link cannot send a header: the office or group stands in the address.
-      if (typeof query['tenant'] === 'string') request.headers['x-tenant'] ??= query['tenant'];
-      operation = await this.operations.operationOf(request);
-      const asked = await this.allowed(operation, request.params.file, filterOf(query));
+    await answerLink(this.operations, request, async (operation) => {
+      const asked = await this.allowed(operation, request.params.file, filterOf(request.query));
       await this.send(response, operation, asked);
-    } catch (error) {
-      if (response.headersSent) response.destroy(error instanceof Error ? error : undefined);
-      else refuse(error);
-    } finally {
-      await operation?.close();
-    }
+    });
   }
 
   /** Asks the roles, and writes what leaves to the log before its first byte does. */
