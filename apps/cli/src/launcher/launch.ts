@@ -4,6 +4,7 @@ import { readOrCreateSecret, startEmbeddedPostgres } from '@ketenregie/platform/
 import { currentOffsetMs } from '../database-now.js';
 import { type DatabaseUrls, prepareDatabase } from '../database-roles.js';
 import { type ChildService, startChild } from './child-service.js';
+import { publicAddress, rememberAddress } from './public-address.js';
 import { findRunning, markRunning, unmarkRunning } from './run-mark.js';
 import { tellWhatIsHeld } from './tell-what-is-held.js';
 
@@ -53,7 +54,7 @@ function childEnvironment({ config, environment, port }: Launch, urls: DatabaseU
     ...rest,
     PORT: String(port),
     DATA_DIR: config.dataDir,
-    PUBLIC_URL: environment['PUBLIC_URL']?.trim() || addressOf(config.host, port),
+    PUBLIC_URL: publicAddress(config, environment, port),
     DATABASE_APP_URL: urls.appUrl,
     DATABASE_QUEUE_URL: urls.queueUrl,
     OPERATOR_KEY: config.operatorKey ?? readOrCreateSecret(config.dataDir, 'operator'),
@@ -92,6 +93,7 @@ export async function launchProduct(launch: Launch): Promise<Launched> {
   const { config, port, signal, undo, tell } = launch;
   const address = addressOf(config.host, port);
   markRunning(config.dataDir, { address, clockOffsetMs: 0 });
+  rememberAddress(config.dataDir, publicAddress(config, launch.environment, port));
   undo.push(() => Promise.resolve(unmarkRunning(config.dataDir)));
   const ownerUrl = await openDatabase(launch);
   signal.throwIfAborted();

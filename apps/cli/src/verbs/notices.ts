@@ -2,6 +2,7 @@ import { InvalidInputError, parseCalendarDate } from '@ketenregie/kernel';
 import { runNotices } from '@ketenregie/notices-server';
 import { readConfig } from '@ketenregie/platform/config';
 import { openMail } from '@ketenregie/platform/mail';
+import { addressForLinks } from '../launcher/public-address.js';
 import { rows } from '../rows.js';
 import { UsageError, type Verb, required } from '../verb.js';
 
@@ -14,11 +15,13 @@ export const notices: Verb = {
     const tenantSlug = required(values, 'tenant');
     const on = parseCalendarDate(required(values, 'on'));
     if (on === null) throw new InvalidInputError('A day is written as YYYY-MM-DD.', 'on');
-    const mail = openMail(readConfig(environment));
+    const config = readConfig(environment);
+    const mustSend = values['send'] === true;
+    const mail = openMail(mustSend ? { ...config, publicUrl: addressForLinks(config, environment) } : config);
     try {
-      const run = await withDatabase(rows, ({ tenantDb, clock }) => runNotices({ db: tenantDb, tenantSlug, on, send: values['send'] === true, mail, clock }));
+      const run = await withDatabase(rows, ({ tenantDb, clock }) => runNotices({ db: tenantDb, tenantSlug, on, send: mustSend, mail, clock }));
       if (values['json'] === true) io.answer(JSON.stringify(run));
-      else for (const { member, period, isDue, digest, state } of run.digests) io.answer(`${member}  ${period}  ${digest?.count ?? 0} tasks, ${digest?.raisedCount ?? 0} raised  ${state ?? (isDue ? 'would be sent' : 'nothing to send')}`);
+      else for (const { member, period, isDue, digest, state } of run.digests) io.answer(`${member}  ${period}  ${digest?.count ?? 0} tasks, ${digest?.raisedCount ?? 0} raised, ${digest?.reviews.lines ?? 0} lines of ${digest?.reviews.rounds ?? 0} reviews  ${state ?? (isDue ? 'would be sent' : 'nothing to send')}`);
     } finally {
       await mail.transport.close();
     }

@@ -10,7 +10,7 @@ const many = (count: number, change: Partial<DigestItem>): DigestItem[] => Array
 describe('a digest', () => {
   it('is none where there is nothing to say', () => {
     expect(digestOf([])).toBeNull();
-    expect(digestOf([], [{ section: 'must', key: 'reviews', title: 'Rounds', count: 0, names: [], path: 'controles' }])).toBeNull();
+    expect(digestOf([], [{ section: 'reviews', key: 'reviews', title: 'Rounds', count: 0, names: [], path: 'controles' }])).toBeNull();
   });
 
   it('has its parts in order, and within each the actions in order', () => {
@@ -42,8 +42,10 @@ describe('a digest', () => {
     expect(digest?.raisedCount).toBe(1);
   });
 
-  it('carries what other features add', () => {
-    const digest = digestOf([], [{ section: 'must', key: 'reviews', title: 'Two rounds', count: 2, names: ['Q4'], path: 'controles' }]);
-    expect([digest?.count, digest?.sections[0]?.added[0]?.names]).toEqual([2, ['Q4']]);
+  it('carries what other features add in parts of their own, and counts it as no task', () => {
+    const round = (key: string, count: number) => ({ section: 'reviews', key, title: key, count, names: [], path: 'controles' }) as const;
+    const digest = digestOf([item(1), item(2, { section: 'client' })], [round('Q3', 20), round('Q4', 7), { ...round('mail', 2), section: 'mail', names: ['Anna'] }]);
+    expect(digest?.sections.map(({ section, count, added }) => [section, count, added.map(({ key }) => key)])).toEqual([['must', 1, []], ['reviews', 27, ['Q3', 'Q4']], ['client', 1, []], ['mail', 2, ['mail']]]);
+    expect([digest?.count, digest?.reviews, digest?.sections.at(-1)?.added[0]?.names]).toEqual([2, { rounds: 2, lines: 27 }, ['Anna']]);
   });
 });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import { SECTIONS, type Section, TASK_KINDS, type TaskKind } from '@ketenregie/tasks-domain';
+import { SECTIONS, type Section, TASK_KINDS, taskCounts, type TaskKind } from '@ketenregie/tasks-domain';
 
 /** Names under one action, and lines of a whole digest (N2); what is more is behind the link. */
 export const MOST_NAMES = 5;
@@ -26,9 +26,16 @@ export interface DigestItem {
   readonly raisedStep: number | null;
 }
 
+/** Parts that are no tasks and are never counted as such: open review rounds, mail that does not arrive. */
+export const ADDED_SECTIONS = ['reviews', 'mail'] as const;
+export type AddedSection = (typeof ADDED_SECTIONS)[number];
+
+/** The parts of a digest in their order: a review is his to do, and comes with it; trouble with the mail comes last. */
+const ORDER = ['must', 'reviews', 'client', 'information', 'mail'] as const satisfies readonly (Section | AddedSection)[];
+
 /** Lines that another feature adds, a group already: open review rounds, somebody's mail that bounces. */
 export interface AddedGroup {
-  readonly section: Section;
+  readonly section: AddedSection;
   readonly key: string;
   /** Written in the reader's language by whoever adds it. */
   readonly title: string;
@@ -48,7 +55,8 @@ export interface DigestGroup {
 }
 
 export interface DigestSection {
-  readonly section: Section;
+  readonly section: Section | AddedSection;
+  /** Its tasks, or the lines of what is added to it. */
   readonly count: number;
   readonly groups: readonly DigestGroup[];
   readonly added: readonly AddedGroup[];
@@ -56,7 +64,10 @@ export interface DigestSection {
 
 export interface Digest {
   readonly sections: readonly DigestSection[];
+  /** Open tasks, and nothing else: the number that his page of today says. */
   readonly count: number;
+  /** Review rounds in which lines wait for him, and how many lines; both as his page of today shows them. */
+  readonly reviews: { readonly rounds: number; readonly lines: number };
   readonly raisedCount: number;
 }
 
@@ -109,13 +120,27 @@ function shorten(sections: readonly DigestSection[]): DigestSection[] {
   }));
 }
 
+const sumOf = (groups: readonly { readonly count: number }[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+
+function sectionsOf(items: readonly DigestItem[], added: readonly AddedGroup[]): DigestSection[] {
+  const isTold = (section: Section | AddedSection): section is Section => (SECTIONS as readonly string[]).includes(section);
+  return ORDER.map((section): DigestSection => {
+    const groups = isTold(section) ? groupsOf(section, items) : [];
+    const others = added.filter((group) => group.section === section);
+    return { section, groups, added: others, count: sumOf(groups) + sumOf(others) };
+  }).filter(({ count }) => count > 0);
+}
+
 /** One person's digest: his parts in order, within each by action with its count; null where there is nothing to say, and then there is no mail. */
 export function digestOf(items: readonly DigestItem[], added: readonly AddedGroup[] = []): Digest | null {
-  const sections = SECTIONS.map((section): DigestSection => {
-    const groups = groupsOf(section, items);
-    const others = added.filter((group) => group.section === section && group.count > 0);
-    return { section, groups, added: others, count: [...groups, ...others].reduce((sum, { count }) => sum + count, 0) };
-  }).filter(({ count }) => count > 0);
+  const others = added.filter(({ count }) => count > 0);
+  const sections = sectionsOf(items, others);
   if (sections.length === 0) return null;
-  return { sections: shorten(sections), count: sections.reduce((sum, { count }) => sum + count, 0), raisedCount: items.filter(({ raisedStep }) => raisedStep !== null).length };
+  const rounds = others.filter(({ section }) => section === 'reviews');
+  return {
+    sections: shorten(sections),
+    count: taskCounts(items.map(({ section }) => ({ part: section }))).own,
+    reviews: { rounds: rounds.length, lines: sumOf(rounds) },
+    raisedCount: items.filter(({ raisedStep }) => raisedStep !== null).length,
+  };
 }

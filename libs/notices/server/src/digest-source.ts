@@ -3,6 +3,7 @@ import type { AddedGroup } from '@ketenregie/notices-domain';
 import { formatMessage } from '@ketenregie/messages';
 import type { Reader } from '@ketenregie/platform/db';
 import type { DigestMember } from './members.queries.js';
+import { troubledNotices } from './notices.queries.js';
 
 /** For whom and when lines are asked. */
 export interface SourceAsked {
@@ -14,12 +15,12 @@ export interface SourceAsked {
 /** What another feature adds to a digest: its open review rounds, for instance. Reads in a scope that sees at least what the member sees. */
 export type DigestSource = (reader: Reader, asked: SourceAsked) => Promise<readonly AddedGroup[]>;
 
-/** Whose mail bounces, for those who administer (N4). */
+/** Mail that did not arrive or may not have, for those who administer (N4): as many as the list behind the link shows. */
 export const bouncingMail: DigestSource = async (reader, { member, language }) => {
   if (!member.isOfficeAdministrator && !member.isOwner) return [];
-  const rows = await reader.query<{ name: string }>(`select m.display_name as name from digest_setting s join member m on m.id = s.member_id and m.state = 'active' where s.suppressed_at is not null order by lower(m.display_name)`);
-  const title = formatMessage(language, 'digest.bounces', { count: rows.length });
-  return [{ section: 'information', key: 'bounces', title, count: rows.length, names: rows.map(({ name }) => name), path: 'instellingen/overzicht' }];
+  const troubled = await troubledNotices(reader);
+  const title = formatMessage(language, 'digest.trouble', { count: troubled.length });
+  return [{ section: 'mail', key: 'trouble', title, count: troubled.length, names: troubled.map(({ memberName }) => memberName), path: 'instellingen/overzicht#post' }];
 };
 
 /** All that the sources add, in their order. */

@@ -148,12 +148,15 @@ describe('what it says', () => {
 
   it('takes lines of other features, and is sent for them alone', async () => {
     await administrator();
-    const source: DigestSource = () => Promise.resolve([{ section: 'must', key: 'reviews', title: 'Twee controles staan open', count: 2, names: ['Kwartaal 4'], path: 'controles' }]);
+    const source: DigestSource = () => Promise.resolve([{ section: 'reviews', key: 'q4', title: 'Kwartaal 4: 12 regels wachten op jou', count: 12, names: [], path: 'controles/q4' }]);
     const context = (instant: string) => ({ tenantDb: db, clock: clockStandingAt(instant), sources: [source] });
     await makeDigests(context(NIGHT), office.scope.tenantId);
     await makeDigests(context(MORNING), office.scope.tenantId);
     await sendNotices(sending(clockStandingAt(MORNING), [source]), tenantOf(office));
-    expect(transport.messages[0]?.text).toContain('Twee controles staan open');
+    const [{ subject, text } = { subject: '', text: '' }] = transport.messages;
+    expect(subject).toBe('Kantoor Noord: 1 controle');
+    expect(text).toContain('Er staan geen taken open. 12 regels wachten op jou in een lopende controle.');
+    expect(text).toMatch(/LOPENDE CONTROLES \(1\)\n\nKwartaal 4: 12 regels wachten op jou\n {2}Alle 12 bekijken: \S+\/controles\/q4/);
   });
 });
 

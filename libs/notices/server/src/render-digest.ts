@@ -90,10 +90,11 @@ function sectionOf({ section, count, groups, added }: DigestSection, asked: Rend
   const others = added.map((group) => ({
     title: group.title,
     lines: group.names.map((name) => ({ name, detail: '', mark: null })),
-    more: more(group.count - group.names.length),
+    // What has no names, lines of a review for one, is not left out either.
+    more: group.names.length === 0 ? null : more(group.count - group.names.length),
     link: { url: `${baseUrl}/${group.path}`, text: show(group.count) },
   }));
-  return { title: `${formatMessage(language, `digest.section.${section}`)} (${count})`, groups: [...own, ...others] };
+  return { title: `${formatMessage(language, `digest.section.${section}`)} (${section === 'reviews' ? added.length : count})`, groups: [...own, ...others] };
 }
 
 function textOf({ from, title, lead, sections, why, settings, stop }: DigestPage): string {
@@ -108,19 +109,35 @@ function textOf({ from, title, lead, sections, why, settings, stop }: DigestPage
   return [from, title, '', lead, ...lines, '', '--', why, `${settings.text}: ${settings.url}`, `${stop.text}: ${stop.url}`, ''].join('\n');
 }
 
+/** What is open, each under its own name: tasks are never added up with lines of reviews. */
+function countsSaid({ count, reviews, sections }: Digest, language: Language): string {
+  const mail = sections.find(({ section }) => section === 'mail')?.count ?? 0;
+  const counts = [['digest.count.tasks', count], ['digest.count.reviews', reviews.rounds], ['digest.count.mail', mail]] as const;
+  const said = counts.filter(([, number]) => number > 0).map(([id, number]) => formatMessage(language, id, { count: number }));
+  return new Intl.ListFormat(language).format(said);
+}
+
+function leadOf({ count, raisedCount, reviews }: Digest, language: Language): string {
+  return [
+    formatMessage(language, 'digest.lead', { count }),
+    ...(count > 0 ? [formatMessage(language, 'digest.lead.raised', { raised: raisedCount })] : []),
+    ...(reviews.rounds > 0 ? [formatMessage(language, 'digest.lead.reviews', reviews)] : []),
+  ].join(' ');
+}
+
 /** Writes a digest as a message: subject, text and HTML say the same. */
 export function renderDigest(asked: RenderAsked): RenderedDigest {
   const { digest, language, tenantName, on, baseUrl, stopUrl } = asked;
-  const counts = { count: digest.count, raised: digest.raisedCount };
   const page: DigestPage = {
     language,
     from: formatMessage(language, 'digest.from', { tenant: tenantName }),
     title: formatMessage(language, 'digest.title', { date: formatWeekday(language, on) }),
-    lead: formatMessage(language, 'digest.lead', counts),
+    lead: leadOf(digest, language),
     sections: digest.sections.map((section) => sectionOf(section, asked)),
     why: formatMessage(language, 'digest.why', { tenant: tenantName }),
     settings: { url: `${baseUrl}/instellingen/overzicht`, text: formatMessage(language, 'digest.settings') },
     stop: { url: stopUrl, text: formatMessage(language, 'digest.stop') },
   };
-  return { subject: formatMessage(language, 'digest.subject', { tenant: tenantName, ...counts }), text: textOf(page), html: htmlOf(page) };
+  const subject = formatMessage(language, 'digest.subject', { tenant: tenantName, counts: countsSaid(digest, language), raised: digest.raisedCount });
+  return { subject, text: textOf(page), html: htmlOf(page) };
 }

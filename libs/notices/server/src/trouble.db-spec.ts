@@ -3,7 +3,7 @@ import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { aBusyOffice, BUSY_ON, type BusyOffice } from '@ketenregie/tasks-server/testing';
-import { clearSuppression, makeDigests, sendNotices, stopDigests, troubledNotices } from './index.js';
+import { bouncingMail, clearSuppression, type DigestMember, digestMembers, makeDigests, sendNotices, stopDigests, troubledNotices } from './index.js';
 import { plantMember } from './testing/members.js';
 import { recordingTransport } from './testing/recording-transport.js';
 
@@ -56,6 +56,14 @@ describe('mail in trouble', () => {
     expect([await trouble(other.scope), await trouble(contact)]).toEqual([[], []]);
     for (const scope of [other.scope, contact]) await db.write(scope, (writer) => clearSuppression(writer, memberId));
     expect(await trouble()).toHaveLength(1);
+  });
+
+  it('is told to who administers, as many as the list behind the link has', async () => {
+    await refusedOn('2026-11-23');
+    const member = (await db.read(office.scope, digestMembers)).find((one) => one.memberId === memberId) as DigestMember;
+    const told = (of: DigestMember) => db.read(office.scope, (reader) => bouncingMail(reader, { member: of, on: calendarDate(BUSY_ON), language: 'nl' }));
+    expect(await told(member)).toMatchObject([{ section: 'mail', count: (await trouble()).length, names: ['Anna Bos'], path: 'instellingen/overzicht#post' }]);
+    expect(await told({ ...member, isOfficeAdministrator: false })).toEqual([]);
   });
 
   it('does not hinder the one-click end, also for who has no setting yet', async () => {

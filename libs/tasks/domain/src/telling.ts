@@ -24,6 +24,18 @@ export type Part = (typeof PARTS)[number];
 /** Whether a text names a part. */
 export const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
 
+/** How many open tasks somebody is told of, and how many of those he sees lie with his colleagues. */
+export interface TaskCounts {
+  readonly own: number;
+  readonly colleagues: number;
+}
+
+/** Counts tasks by their part: the one count behind the number in somebody's mail and the number on his page. */
+export function taskCounts(tasks: readonly { readonly part: Part }[]): TaskCounts {
+  const colleagues = tasks.filter(({ part }) => part === 'colleagues').length;
+  return { own: tasks.length - colleagues, colleagues };
+}
+
 /** What of a task decides who is told of it. */
 export interface TaskToTell extends Pick<Task, 'kind' | 'hands' | 'clientId' | 'personId'> {
   /** The adviser as the office's own list names him for the company. */

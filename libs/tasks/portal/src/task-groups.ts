@@ -25,8 +25,3 @@ export function groupsOf({ groups }: Pick<Tasks, 'groups'>, part: Part): TaskGro
   const own = groups.filter((group) => wordOf(PARTS, group.part, 'colleagues') === part);
   return own.map(({ kind, count, lateCount, dueOn, hands, examples }) => ({ part, kind: kindOf(kind), count, lateCount, dueOn, hands: hands.map((each) => handsOf(each.hands)), examples }));
 }
-
-/** How many of the open tasks the viewer is told of. */
-export function ownCount({ groups }: Pick<Tasks, 'groups'>): number {
-  return groups.filter(({ part }) => part !== 'colleagues').reduce((sum, { count }) => sum + count, 0);
-}

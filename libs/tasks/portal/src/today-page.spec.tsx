@@ -14,7 +14,7 @@ const task: TaskFacts = {
 };
 const group = (part: string, kind: string, count: number, more: Partial<Group> = {}): Group => ({ part, kind, count, lateCount: 0, dueOn: '2026-12-10', hands: [{ hands: 'we', count }], examples: [task], ...more });
 const tasksOf = (groups: readonly Group[], more: Partial<Tasks> = {}): TodayTasksQuery => ({
-  tasks: { on: '2026-11-23', sweptOn: '2026-11-23', isCurrent: true, totalCount: groups.reduce((sum, { count }) => sum + count, 0), groups: [...groups], weeks: [{ startsOn: '2026-11-23', week: 48, count: 0, lateCount: 0 }, { startsOn: '2026-11-30', week: 49, count: 7, lateCount: 2 }], ...more },
+  tasks: { on: '2026-11-23', sweptOn: '2026-11-23', isCurrent: true, totalCount: groups.reduce((sum, { count }) => sum + count, 0), ownCount: groups.reduce((sum, { part, count }) => sum + (part === 'colleagues' ? 0 : count), 0), groups: [...groups], weeks: [{ startsOn: '2026-11-23', week: 48, count: 0, lateCount: 0 }, { startsOn: '2026-11-30', week: 49, count: 7, lateCount: 2 }], ...more },
 });
 const busy = tasksOf([group('must', 'expiring', 31, { lateCount: 2, hands: [{ hands: 'we', count: 30 }, { hands: 'representative', count: 1 }] }), group('client', 'lapsed', 12), group('colleagues', 'unknown-to-settle', 5, { dueOn: null })]);
 const overview = (answer: TodayTasksQuery, more: object = {}, language: 'nl' | 'en' = 'nl') => renderPage(fakeApi({ TodayTasks: () => answer, ...more }), (portal) => <TodayPage portal={portal} search={{}} />, language);

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { TodayTasksDocument } from './generated/operations.js';
 import { GroupList } from './group-list.js';
 import { NothingWaits } from './nothing-waits.js';
-import { groupsOf, ownCount } from './task-groups.js';
+import { groupsOf } from './task-groups.js';
 import type { Tasks } from './task-groups.js';
 import { TaskListPage } from './task-list-page.js';
 import { asksList } from './today-search.js';
@@ -35,7 +35,7 @@ function Overview({ portal, children }: Pick<TodayPageProps, 'portal' | 'childre
   const today = useToday();
   const query = usePortalQuery(portal, { subject: 'tasks', document: TodayTasksDocument, variables: { examples: EXAMPLES }, again: (answer) => (answer?.tasks.isCurrent === false ? AGAIN_MS : null) });
   const tasks = query.data?.tasks;
-  const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { mine: ownCount(tasks), others: tasks.totalCount - ownCount(tasks) }) };
+  const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { mine: tasks.ownCount, others: tasks.totalCount - tasks.ownCount }) };
   return (
     <>
       <PageHeader title={text('today.title', { date: formatWeekday(language, tasks?.on ?? today) })} {...lead} />

@@ -99,6 +99,8 @@ export class TasksModel {
   isCurrent!: boolean;
   @Field(() => Int)
   totalCount!: number;
+  @Field(() => Int, { description: 'Of which the viewer is told, as in his mail; the others lie with colleagues.' })
+  ownCount!: number;
   @Field(() => [TaskGroupModel])
   groups!: readonly TaskGroupModel[];
   @Field(() => [TaskWeekModel], { description: 'Thirteen weeks from the present one on.' })

@@ -2,7 +2,7 @@ import { HANDS, type Hands } from '@ketenregie/access-domain';
 import { InvalidInputError, parseCalendarDate } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { Operation, OperationContext, TenantQuery } from '@ketenregie/platform/graphql';
-import { isPart, isTaskKind } from '@ketenregie/tasks-domain';
+import { isPart, isTaskKind, taskCounts } from '@ketenregie/tasks-domain';
 import { Args, ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
 import { sweepState } from './sweep-tasks.js';
 import { filtered, groupsOf, mondayOfText, pageOfTasks, type TaskFilter, weeksOf } from './task-overview.js';
@@ -56,6 +56,7 @@ export class TasksResolver {
       on,
       ...(await sweepState(operation.reader, on)),
       totalCount: opened.tasks.length,
+      ownCount: taskCounts(opened.tasks).own,
       groups: groups.map(({ tasks: _, ...group }) => ({ ...group, examples: named.filter(({ kind, part }) => kind === group.kind && part === group.part) })),
       weeks: weeksOf(opened.tasks, on),
     };
