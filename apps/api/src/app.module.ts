@@ -7,6 +7,7 @@ import { type HealthCheck, healthModule } from '@ketenregie/platform/http';
 import type { Log } from '@ketenregie/platform/logging';
 import { HAS_MAILBOX, IdentityModule, SESSION_CLOCK, SESSION_COOKIE, sessionCookieFor } from '@ketenregie/identity-server';
 import { TenantsModule } from '@ketenregie/tenants-server';
+import { EXAMPLES_FOLDER, ExamplesController } from './examples/examples.controller.js';
 import { features } from './features.js';
 import { GraphqlOptions } from './graphql-options.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly operator?: OperatorSettings;
   /** The data folder whose built-in mailbox can be read; a demonstration's only. */
   readonly mailboxFolder?: string | null;
+  /** The data folder whose examples are offered at the door; a demonstration's only, and never in production. */
+  readonly examplesFolder?: string | null;
   /** What the ready check asks. */
   readonly health: readonly HealthCheck[];
 }
@@ -65,8 +68,8 @@ export class AppModule {
   static of(parts: AppParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [OperatorController],
-      providers: [{ provide: OPERATOR_SETTINGS, useValue: parts.operator ?? NO_OPERATOR }],
+      controllers: [ExamplesController, OperatorController],
+      providers: [{ provide: OPERATOR_SETTINGS, useValue: parts.operator ?? NO_OPERATOR }, { provide: EXAMPLES_FOLDER, useValue: parts.isProduction ? null : (parts.examplesFolder ?? null) }],
       imports: [
         PartsModule.of(parts),
         GraphQLModule.forRootAsync({ driver: JitApolloDriver, imports: [RequestsModule], useClass: GraphqlOptions }),

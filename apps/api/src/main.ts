@@ -21,7 +21,7 @@ await runService('api', async (config, log) => {
     ...databaseChecks({ tenantDb: db, appliedMigrations: () => db.appliedMigrations(), latestMigration: LATEST_MIGRATION }),
     { name: 'queue', check: async (): Promise<void> => void (await queue.ping()) },
   ];
-  const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction, publicUrl: config.publicUrl, trustedProxies: config.trustedProxies, documents: portalDocuments(), mailboxFolder: config.isDemo && config.smtpUrl === null ? config.dataDir : null, health, operator: { key: config.operatorKey, health: () => installationHealth({ db, queue }) } });
+  const app = await createApp({ db, clock: productClock(config), log, isProduction: config.isProduction, publicUrl: config.publicUrl, trustedProxies: config.trustedProxies, documents: portalDocuments(), mailboxFolder: config.isDemo && config.smtpUrl === null ? config.dataDir : null, examplesFolder: config.isDemo ? config.dataDir : null, health, operator: { key: config.operatorKey, health: () => installationHealth({ db, queue }) } });
   await app.listen(config.port, config.host);
   return {
     close: async () => {

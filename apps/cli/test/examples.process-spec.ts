@@ -37,7 +37,7 @@ describe('a start on an empty data folder', () => {
     await product.says(READY);
     expect(product.output().trim().split('\n').at(-1)).toMatch(/^Ketenregie is ready on http:\/\/127\.0\.0\.1:\d+$/);
     const [password, emails] = [passwordIn(product.answer()), signInsIn(product.answer())];
-    expect(emails).toHaveLength(10);
+    expect(emails).toHaveLength(11);
     const address = addressIn(product.output());
     for (const email of emails) expect([email, await signIn(address, email, password)]).toEqual([email, 200]);
     expect(await signIn(address, emails[0] ?? '', `${password}x`)).toBe(401);

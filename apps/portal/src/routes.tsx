@@ -8,6 +8,7 @@ import { PageFailure } from './shell/page-failure.js';
 import { signedInRoutes } from './signed-in/routes.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { readSignInSearch } from './sign-in/sign-in-search.js';
+import { useExamples } from './sign-in/use-examples.js';
 import { StopDigestsPage } from './stop-digests/stop-digests-page.js';
 import { showAllTexts } from './texts.js';
 
@@ -41,7 +42,8 @@ function SignInRoute() {
     const first = viewer.tenants[0];
     router.history.push(naar ?? (first === undefined ? '/' : `/${first.slug}/vandaag`));
   };
-  return <SignInPage onSignIn={signIn} {...(reden === undefined ? {} : { reason: reden })} />;
+  const examples = useExamples(session);
+  return <SignInPage onSignIn={signIn} examples={examples} {...(reden === undefined ? {} : { reason: reden })} />;
 }
 
 const stopRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail/overzicht-stoppen/$token', component: StopRoute });

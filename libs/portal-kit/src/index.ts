@@ -11,4 +11,4 @@ export type { Preferences, Room, Theme } from './preferences.js';
 export { createPortalQueryClient } from './query-client.js';
 export type { PortalRouterContext } from './router-context.js';
 export { createSessionClient } from './session.js';
-export type { Credentials, SessionClient, Viewer, ViewerTenant } from './session.js';
+export type { Credentials, ExampleAccount, Examples, SessionClient, Viewer, ViewerTenant } from './session.js';

@@ -24,12 +24,28 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** An account of the examples, for whoever looks around. */
+export interface ExampleAccount {
+  readonly email: string;
+  readonly name: string;
+  /** What he is where; `clients` null = sees all. */
+  readonly places: readonly { readonly tenant: string; readonly roles: readonly string[]; readonly clients: number | null }[];
+}
+
+/** How one signs in to the examples of a demonstration. */
+export interface Examples {
+  readonly password: string;
+  readonly accounts: readonly ExampleAccount[];
+}
+
 export interface SessionClient {
   /** Null where nobody is signed in. */
   readonly read: () => Promise<Viewer | null>;
   /** Throws `UNAUTHENTICATED` where they do not belong together, `TOO_MANY_ATTEMPTS` after too many. */
   readonly signIn: (credentials: Credentials) => Promise<Viewer>;
   readonly signOut: () => Promise<void>;
+  /** Null everywhere but at a demonstration. */
+  readonly examples: () => Promise<Examples | null>;
 }
 
 const ADDRESS = '/session';
@@ -43,5 +59,6 @@ export function createSessionClient(send: Fetch): SessionClient {
     signOut: async () => {
       await sendJson(send, ADDRESS, { method: 'DELETE', headers });
     },
+    examples: async () => (await sendJson(send, `${ADDRESS}/examples`, { method: 'GET', headers })) as Examples | null,
   };
 }

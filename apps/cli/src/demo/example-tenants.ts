@@ -80,6 +80,7 @@ const NOORDERLICHT: ExampleTenant = {
     { email: 'anouk.dijkema@noorderlicht.example', name: 'Anouk Dijkema', role: 'adviser', clients: 'own' },
     { email: 'bram.veenstra@noorderlicht.example', name: 'Bram Veenstra', role: 'assistant', clients: 'all' },
     { email: 'lotte.kuipers@noorderlicht.example', name: 'Lotte Kuipers', role: 'adviser', clients: [HAMER_EN_WATERPAS] },
+    { email: 'tom.brandsma@noorderlicht.example', name: 'Tom Brandsma', role: 'employee', clients: [] },
     { email: 'eva.blom@blomzorg.example', name: 'Eva Blom', role: 'client-contact', clients: [BLOM_ZORG] },
     AUDITOR,
   ],

@@ -11,7 +11,8 @@ export interface ExampleSignIn {
 
 function noteOf(tenantName: string, { role, clients }: ExampleMember): string {
   if (clients === 'all') return `${tenantName}, ${role}`;
-  return `${tenantName}, ${role}, ${clients === 'own' ? 'own clients' : 'one client'}`;
+  if (clients === 'own') return `${tenantName}, ${role}, own clients`;
+  return `${tenantName}, ${role}, ${clients.length === 0 ? 'himself alone' : 'one client'}`;
 }
 
 async function slugsOf(db: TenantDb, email: string, password: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { noteExamples } from '@ketenregie/identity-server';
 import type { Clock } from '@ketenregie/kernel';
 import { openTenantDb } from '@ketenregie/platform/db';
 import type { DatabaseUrls } from '../database-roles.js';
@@ -29,7 +30,9 @@ async function make({ urls, dataDir, clock, signal, tell }: ExamplesStart): Prom
   const password = examplePassword(dataDir);
   try {
     await ensureExamples({ ownerUrl: urls.ownerUrl, dataDir, db, today: clock.today(), password, signal, tell });
-    return signInLines(await exampleSignIns(db, password), password);
+    const signIns = await exampleSignIns(db, password);
+    noteExamples(dataDir, { password, logins: signIns.map(({ email }) => email) });
+    return signInLines(signIns, password);
   } finally {
     await db.close();
   }

@@ -10,7 +10,7 @@ import { broken } from './answer-samples.js';
 import { ControlsPart } from './controls-part.js';
 import { ListsPart, sampleTasks } from './lists-part.js';
 import { PagesPart } from './pages-part.js';
-import { sampleCompanies, sampleWeeks } from './samples.js';
+import { DEMO_EXAMPLES, sampleCompanies, sampleWeeks } from './samples.js';
 import { StatusPart } from './status-part.js';
 
 const none = () => undefined;
@@ -21,7 +21,7 @@ const recentKeys = ['90000004', '90000001', '90000012'];
 /** All components in all their states, for development; `?deel=` shows one part, or one whole page. */
 export function Gallery() {
   const part = new URLSearchParams(location.search).get('deel');
-  if (part === 'inloggen') return <SignInPage onSignIn={async () => undefined} demoSignIns={[{ name: 'Sanne', note: 'Kantoor Noorderlicht, kantoorbeheerder', email: 'sanne@noorderlicht.example', password: 'voorbeeld' }, { name: 'Karin', note: 'Van der Meer Holding, eigenaar', email: 'karin@vandermeer.example', password: 'voorbeeld' }]} />;
+  if (part === 'inloggen') return <SignInPage onSignIn={async () => undefined} examples={DEMO_EXAMPLES} />;
   if (part === 'vandaag') return <InShell><TodaySample /></InShell>;
   if (part === 'vraag') return <InShell><AskSample /></InShell>;
   const parts: Readonly<Record<string, ReactNode>> = { invullen: <ControlsPart />, status: <StatusPart />, lijsten: <ListsPart />, antwoorden: <PagesPart /> };

@@ -1,3 +1,4 @@
+import type { Examples } from '@ketenregie/portal-kit';
 import type { Level, PaletteCompany, StatusKind, Week } from '@ketenregie/ui';
 
 /** Invented rows for the gallery; no name or number belongs to anyone. */
@@ -76,3 +77,13 @@ export function sampleWeeks(): Week[] {
     return { week: place < 6 ? 48 + place : place - 5, startsOn: monday, total, urgent: place === 0 ? 4 : place === 1 ? 6 : place === 2 ? 1 : 0 };
   });
 }
+
+/** What a demonstration offers at its door. */
+export const DEMO_EXAMPLES: Examples = {
+  password: 'voorbeeld',
+  accounts: [
+    { email: 'sanne@noorderlicht.example', name: 'Sanne Wiersma', places: [{ tenant: 'Kantoor Noorderlicht', roles: ['office-administrator'], clients: null }] },
+    { email: 'tom@noorderlicht.example', name: 'Tom Brandsma', places: [{ tenant: 'Kantoor Noorderlicht', roles: ['employee'], clients: 0 }] },
+    { email: 'karin@vandermeer.example', name: 'Karin van der Meer', places: [{ tenant: 'Van der Meer Holding', roles: ['owner'], clients: null }] },
+  ],
+};

@@ -1,9 +1,9 @@
-import { problemCodeOf, problemOf } from '@ketenregie/portal-kit';
-import type { Credentials, Problem } from '@ketenregie/portal-kit';
+import type { Credentials } from '@ketenregie/portal-kit';
 import { Button, ErrorSummary, Notice, TextField, useText } from '@ketenregie/ui';
 import type { FieldProblem, TextOf } from '@ketenregie/ui';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import type { SigningIn } from './use-signing-in.js';
 
 const EMAIL = 'inlog-email';
 const PASSWORD = 'inlog-wachtwoord';
@@ -11,8 +11,7 @@ const PASSWORD = 'inlog-wachtwoord';
 export interface SignInFormProps {
   readonly credentials: Credentials;
   readonly onChange: (credentials: Credentials) => void;
-  /** Resolves once signed in; throws PortalError otherwise. */
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly signingIn: SigningIn;
 }
 
 /** What is not right before anything is sent. */
@@ -24,36 +23,26 @@ function checkCredentials({ email, password }: Credentials, text: TextOf): Field
   return problems;
 }
 
-function refusalOf(error: unknown, text: TextOf): Problem {
-  const problem = problemOf(error, text);
-  return problemCodeOf(error) === 'UNAUTHENTICATED' ? { ...problem, what: text('signIn.wrong'), why: '', next: '' } : problem;
-}
-
 /** E-mail address and password. Nothing is disabled while a field is empty: the summary says what is missing. */
-export function SignInForm({ credentials, onChange, onSignIn }: SignInFormProps) {
+export function SignInForm({ credentials, onChange, signingIn: { isBusy, refusal, forget, attempt } }: SignInFormProps) {
   const text = useText();
-  const [attempt, setAttempt] = useState(0);
+  const [tries, setTries] = useState(0);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [refusal, setRefusal] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = checkCredentials(credentials, text);
     setProblems(found);
-    setRefusal(null);
-    setAttempt(attempt + 1);
-    if (found.length > 0 || isBusy) return;
-    setBusy(true);
-    await onSignIn({ ...credentials, email: credentials.email.trim() }).catch((error: unknown) => setRefusal(refusalOf(error, text)));
-    setBusy(false);
+    setTries(tries + 1);
+    if (found.length > 0) forget();
+    else void attempt(credentials);
   };
   const errorOf = (fieldId: string) => {
     const problem = problems.find((each) => each.fieldId === fieldId);
     return problem === undefined ? {} : { error: problem.message };
   };
   return (
-    <form className="p-form" noValidate onSubmit={(event) => void submit(event)}>
-      <ErrorSummary problems={problems} attempt={attempt} />
+    <form className="p-form" noValidate onSubmit={submit}>
+      <ErrorSummary problems={problems} attempt={tries} />
       {refusal !== null && (
         <Notice kind="problem" title={refusal.what}>
           {[refusal.why, refusal.next].filter(Boolean).join(' ')}

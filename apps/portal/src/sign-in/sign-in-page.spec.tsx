@@ -44,13 +44,22 @@ describe('the sign-in page', () => {
     expect(screen.getByRole('textbox', { name: 'E-mailadres' })).toHaveValue('sanne@noorderlicht.example');
   });
 
-  it('fills in an account of the demonstration and waits for the press', async () => {
+  it('signs in with an account of the demonstration in one press, and says what can be seen with it', async () => {
     const sent: Credentials[] = [];
-    renderPage(<SignInPage onSignIn={async (credentials) => void sent.push(credentials)} demoSignIns={[{ name: 'Sanne', note: 'kantoorbeheerder', email: 's@n.example', password: 'voorbeeld' }]} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Invullen als Sanne' }));
-    expect(sent).toEqual([]);
-    await submit();
+    const places = [{ tenant: 'Kantoor Noorderlicht', roles: ['adviser'], clients: 9 }, { tenant: 'Van der Meer', roles: ['adviser'], clients: null }];
+    renderPage(<SignInPage onSignIn={async (credentials) => void sent.push(credentials)} examples={{ password: 'voorbeeld', accounts: [{ email: 's@n.example', name: 'Sanne', places }] }} />);
+    const account = screen.getByRole('button', { name: /^Sanne/ });
+    expect(account).toHaveTextContent('Adviseur, ook bij Van der Meer');
+    expect(account).toHaveTextContent('ziet 9 klanten');
+    await userEvent.click(account);
     expect(sent).toEqual([{ email: 's@n.example', password: 'voorbeeld' }]);
+    expect(screen.getByRole('textbox', { name: 'E-mailadres' })).toHaveValue('s@n.example');
+  });
+
+  it('offers nobody where it is no demonstration', () => {
+    renderPage(<SignInPage onSignIn={async () => undefined} />);
+    expect(screen.queryByText('Kijk rond in het voorbeeld')).toBeNull();
+    expect(screen.getAllByRole('button')).toHaveLength(2);
   });
 
   it('says why somebody is here again', () => {

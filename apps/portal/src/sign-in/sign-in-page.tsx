@@ -1,26 +1,31 @@
 import { Notice, Sigil, useText } from '@ketenregie/ui';
 import { usePreferences, setPreferences } from '@ketenregie/portal-kit';
-import type { Credentials } from '@ketenregie/portal-kit';
+import type { Credentials, Examples } from '@ketenregie/portal-kit';
 import { useEffect, useState } from 'react';
 import { DemoSignIns } from './demo-sign-ins.js';
-import type { DemoSignIn } from './demo-sign-ins.js';
 import { SignInForm } from './sign-in-form.js';
 import type { SignInReason } from './sign-in-search.js';
+import { useSigningIn } from './use-signing-in.js';
 
 export interface SignInPageProps {
   /** Resolves once signed in; throws PortalError otherwise. */
   readonly onSignIn: (credentials: Credentials) => Promise<void>;
   /** Why the viewer is here again. */
   readonly reason?: SignInReason;
-  /** Shown by a demonstration only. */
-  readonly demoSignIns?: readonly DemoSignIn[];
+  /** Of a demonstration only. */
+  readonly examples?: Examples | null;
 }
 
 /** The door: what the product keeps, in one sentence on ruled lines, and the form beside it. */
-export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPageProps) {
+export function SignInPage({ onSignIn, reason, examples = null }: SignInPageProps) {
   const text = useText();
   const { language } = usePreferences();
   const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' });
+  const signingIn = useSigningIn(onSignIn);
+  const takeAccount = (account: Credentials) => {
+    setCredentials(account);
+    void signingIn.attempt(account);
+  };
   useEffect(() => {
     document.title = text('signIn.title');
   }, [text]);
@@ -34,7 +39,7 @@ export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPagePro
           {language === 'nl' ? 'English' : 'Nederlands'}
         </button>
       </header>
-      <main className="p-door-page">
+      <main className="p-door-page" {...(examples === null ? {} : { 'data-demo': '' })}>
         <p className="p-door-lead">
           {lines.map((line) => (
             <span key={line}>{line} </span>
@@ -43,10 +48,10 @@ export function SignInPage({ onSignIn, reason, demoSignIns = [] }: SignInPagePro
         <div className="p-door-form">
           <h1>{text('signIn.title')}</h1>
           {reason !== undefined && <ReasonNotice reason={reason} />}
-          <SignInForm credentials={credentials} onChange={setCredentials} onSignIn={onSignIn} />
-          {demoSignIns.length > 0 && <DemoSignIns signIns={demoSignIns} onUse={setCredentials} />}
+          <SignInForm credentials={credentials} onChange={setCredentials} signingIn={signingIn} />
           <p className="p-door-note">{text('signIn.notASupplier')}</p>
         </div>
+        {examples !== null && <DemoSignIns examples={examples} onUse={takeAccount} />}
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
 export { type NewAccount, accountLogin, ensureAccount, findAccount } from './accounts.js';
+export { type ExampleAccount, type ExamplePlace, exampleAccounts } from './example-accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { type NewMember, addMember } from './members.js';
 export { type Membership, membershipsOf } from './memberships.js';
@@ -8,5 +9,6 @@ export { SessionIdentification } from './session-identification.js';
 export { HAS_MAILBOX, SESSION_CLOCK, SESSION_COOKIE } from './session.controller.js';
 export { type SessionCookie, readCookie, sessionCookieFor } from './session-cookie.js';
 export { endSession, findSession, hashToken, openSession } from './sessions.js';
+export { type NotedExamples, noteExamples, notedExamples } from './noted-examples.js';
 export { hasPassword, hasThisPassword, setPassword } from './set-password.js';
 export { type SignInTry, type SignedInNow, signIn } from './sign-in.js';

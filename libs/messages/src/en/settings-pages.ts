@@ -63,11 +63,4 @@ export const settingsPages = {
   'settings.mail.parked': 'not known whether it arrived. It was not sent again.',
   'settings.mail.reply': 'The mail server answered: {reply}',
   'settings.mail.again': 'The address is right: mail {name} again',
-  'settings.role.owner': 'Owner',
-  'settings.role.office-administrator': 'Office administrator',
-  'settings.role.adviser': 'Adviser',
-  'settings.role.assistant': 'Assistant',
-  'settings.role.employee': 'Employee',
-  'settings.role.auditor': 'Auditor',
-  'settings.role.client-contact': 'Contact of a client',
 } as const satisfies Record<keyof typeof source, string>;

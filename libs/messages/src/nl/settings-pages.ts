@@ -62,11 +62,4 @@ export const settingsPages = {
   'settings.mail.parked': 'niet bekend of hij is aangekomen. Hij is niet nog eens verstuurd.',
   'settings.mail.reply': 'Antwoord van de mailserver: {reply}',
   'settings.mail.again': 'Adres klopt: {name} weer mailen',
-  'settings.role.owner': 'Eigenaar',
-  'settings.role.office-administrator': 'Kantoorbeheerder',
-  'settings.role.adviser': 'Adviseur',
-  'settings.role.assistant': 'Assistent',
-  'settings.role.employee': 'Medewerker',
-  'settings.role.auditor': 'Auditor',
-  'settings.role.client-contact': 'Contactpersoon van een klant',
 } as const;
