@@ -4,6 +4,7 @@ export type { IdentityDoor, IdentityKey } from './identity-door.js';
 export { LATEST_MIGRATION, MIGRATION_COUNT, migrateDown, migrateUp } from './migrate.js';
 export { type TenantDbOptions, openTenantDb } from './open-tenant-db.js';
 export { inOwnerMigration, knownMigrations, type MigrationRun } from './owner-migration.js';
+export { factsVersion } from './facts-version.js';
 export { listenAsOwner } from './owner-news.js';
 export { inOwnerTransaction } from './owner-transaction.js';
 export type { ProgressWriter } from './progress.js';

@@ -15,6 +15,7 @@ import { ReviewActs1763900000016 } from './0016-review-acts.js';
 import { ImportPages1763900000018 } from './0018-import-pages.js';
 import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
+import { FactsChange1763900000025 } from './0025-facts-change.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ImportPages1763900000018,
   OwnerCopies1763900000020,
   OutboxOutcomes1763900000022,
+  FactsChange1763900000025,
 ];

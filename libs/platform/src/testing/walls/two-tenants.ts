@@ -34,15 +34,18 @@ async function plantAccounts(db: TenantDb, { accountIds }: FixtureTenant): Promi
 async function plantTenant(db: TenantDb): Promise<TenantWorld> {
   const tenant = fixtureTenant();
   await plantAccounts(db, tenant);
-  const rows = fixtureRows(tenant);
+  const planted = fixtureRows(tenant);
   const everything = systemScope(tenant.tenantId);
   await db.write(everything, async (writer) => {
     await writer.query('insert into tenant_directory (id, slug) values ($1, $2)', [tenant.tenantId, `t-${tenant.tenantId}`]);
-    for (const row of rows) {
+    for (const row of planted) {
       const { sql, values } = insertSql(row);
       await writer.query(sql, values);
     }
   });
+  // The database makes these itself of what was written.
+  const marks = await db.read(everything, (reader) => reader.query<Record<string, unknown>>('select * from facts_change'));
+  const rows = [...planted, ...marks.map((values): FixtureRow => ({ table: 'facts_change', values }))];
   const limited: Scope = { ...everything, actor: `member:${tenant.memberIds[0]}`, hasAllClients: false, clientIds: [tenant.clientIds[0]] };
   return { ...tenant, rows, everything, limited, contact: { ...limited, isInternal: false } };
 }
