@@ -1,10 +1,29 @@
 // "Kan ... inloggen?": one question and many, beside a query that asks nothing.
 import { createTestDatabase } from '../libs/platform/dist/testing/index.js';
-import { allThat, answerAccess, momentOf, whoCan } from '../libs/access/server/dist/index.js';
+import { accessPage, allThat, answerAccess, momentOf, whoCan } from '../libs/access/server/dist/index.js';
 import { largeCompanyId, largePersonId, loadLarge } from '../libs/access/server/dist/testing/index.js';
 import { inTurns, row } from './pairs.mjs';
 
 const ROUNDS = 200;
+
+/** The list of the whole tenant: each round's filter is one of its own, so that its first page is a first look, and its second is not. */
+async function listPages(reader, moment) {
+  const ROWS = `select a.id, v.ends_on from authorisation a join authorisation_version v on v.authorisation_id = a.id and v.client_id = a.client_id and v.superseded_at is null
+    order by coalesce(v.ends_on, 'infinity'), a.id limit 51`;
+  const page = (nr, after = null, filter = {}) => accessPage(reader, filter, { ...moment, page: { first: 50, after, warnDays: 90 + nr } });
+  const cursors = [];
+  const medians = await inTurns(5, {
+    raw: () => reader.query(ROWS),
+    first: async (nr) => cursors.push((await page(nr)).pageInfo.endCursor),
+    second: (nr) => page(nr, cursors[nr]),
+    view: (nr) => page(nr, null, { statuses: ['complete'] }),
+  });
+  const { totalCount } = await page(0);
+  row(`first page of the whole list, ${totalCount} rows`, `${medians.first.toFixed(1)} ms`, { ratio: 1 });
+  row('second page of it', `${medians.second.toFixed(1)} ms`, { ratio: medians.second / medians.first, goal: '<= 0.1 of the first' });
+  row('another view of it', `${medians.view.toFixed(1)} ms`, { ratio: medians.view / medians.first, goal: '<= 0.1 of the first' });
+  row('it, to 50 rights by their end in plain SQL', `${medians.raw.toFixed(1)} ms`, { ratio: medians.second / medians.raw, goal: '<= 5' });
+}
 
 export default async function access() {
   const database = await createTestDatabase();
@@ -25,6 +44,7 @@ export default async function access() {
     row('who can act for a company at a service', `${medians.who.toFixed(2)} ms`, { ratio: medians.who / medians.nothing, goal: '<= 2, not met' });
     const many = await inTurns(5, { person: (nr) => allThat(reader, largePersonId(nr), moment) });
     row('all that a person can do', `${many.person.toFixed(2)} ms`, { ratio: many.person / medians.nothing });
+    await listPages(reader, moment);
   });
   await database.drop();
 }

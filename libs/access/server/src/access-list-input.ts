@@ -1,7 +1,7 @@
 import { CANS, MAYS, RIGHT_STATUSES } from '@ketenregie/access-domain';
 import { ASSURANCE_LEVELS } from '@ketenregie/catalogue-domain';
 import { InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
-import type { AccessListFilter } from './access-page.js';
+import type { AccessListFilter } from './list/access-page.js';
 import type { AccessCompanyInput, AccessListInput } from './access.model.js';
 import type { CompanyAddress } from './subjects.queries.js';
 

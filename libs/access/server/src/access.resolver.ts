@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
 import { Operation, OperationContext, TenantQuery, pageSize } from '@ketenregie/platform/graphql';
 import { companyAddressOf, listFilterOf } from './access-list-input.js';
-import { accessPage } from './access-page.js';
+import { accessPage } from './list/access-page.js';
 import { AccessAnswerModel, AccessCompanyInput, AccessConnectionModel, AccessListInput } from './access.model.js';
 import { momentOf } from './moment.js';
 import { type Answered, answerAccess } from './world.queries.js';

@@ -5,7 +5,7 @@ import type { Reader } from '@ketenregie/platform/db';
 import type { Moment } from './moment.js';
 import { ANSWER_COLUMNS, ANSWER_JOINS, answersWithSql } from './sql/answers.js';
 import { Statement } from './sql/statement.js';
-import { type AnswersFilter, isNarrow } from './sql/triples.js';
+import { aboutOf, type AnswersFilter } from './sql/triples.js';
 
 /** How many days before its end a path is called expiring: the first step of the notices' ladder. */
 export const WARN_DAYS = 90;
@@ -56,7 +56,7 @@ export function accessRowOf({ breakCode, breakHalf, breakHands, ...row }: Stored
 
 /** The statement of many answers and its values, in no particular order. */
 export function answersStatement(filter: AnswersFilter, moment: Moment): { readonly sql: string; readonly values: readonly unknown[] } {
-  const statement = new Statement(moment, isNarrow(filter));
+  const statement = new Statement(moment, aboutOf(filter));
   const sql = `${answersWithSql(statement, filter, WARN_DAYS)} select ${ANSWER_COLUMNS} from best b ${ANSWER_JOINS}`;
   return { sql, values: statement.values };
 }

@@ -1,5 +1,5 @@
 export { listFilterOf } from './access-list-input.js';
-export { type AccessListFilter, type AccessPage, type PageAsked, accessPage, accessPageStatement } from './access-page.js';
+export { type AccessListFilter, type AccessPage, type PageAsked, accessPage, accessPageStatement, knownRowsStatement } from './list/access-page.js';
 export { type AccessRow, WARN_DAYS, allThat, answersFor, answersStatement, whoCan } from './answers.queries.js';
 export { AccessModule } from './access.module.js';
 export { answerJson } from './answer-json.js';

@@ -1,5 +1,9 @@
+import type { Scope } from './scope.js';
+
 /** The reading half of a transaction: SQL with positional parameters, one statement at a time. Rows come back as plain objects. */
 export interface Reader {
+  /** Whose rows it shows, where it shows one unchanging state of them: what is read then may be kept under the version of the facts. */
+  readonly snapshotOf?: Scope;
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 

@@ -18,6 +18,10 @@ export class Snapshot implements Reader {
     readonly scope: Scope,
   ) {}
 
+  get snapshotOf(): Scope {
+    return this.scope;
+  }
+
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     const run = this.tail.then(async () => {
       if (this.isClosed) throw new Error('This snapshot is closed');

@@ -24,7 +24,7 @@ function statusSql({ on }: Statement, warnDays: string): string {
 }
 
 function bestSql(statement: Statement, warnDays: string): string {
-  return `select p.person_id, p.company_id, sf.service_key, sf.provider_key, sf.name_nl, sf.name_en, sf.required, j.level, j.breaks, j.ends_on, case when j.can_rank < 2 then j.unknowns else 0 end as unknowns,
+  return `select p.person_id, p.company_id, sf.service_no, sf.service_key, sf.provider_key, sf.name_nl, sf.name_en, sf.required, j.level, j.breaks, j.ends_on, case when j.can_rank < 2 then j.unknowns else 0 end as unknowns,
       case j.can_rank when 0 then 'yes' when 1 then 'unknown' else 'no' end as can,
       case when p.is_in_service and j.is_free then 'yes' else 'no' end as may,
       case when j.can_rank < 2 and j.unknowns <> 0 then 'as-far-as-known' when j.can_rank = 0 and j.is_seen then 'seen' else 'believed' end as certainty,

@@ -1,5 +1,14 @@
 import type { Moment } from '../moment.js';
 
+/** How much a statement is about: some companies, the rows of a page, or a whole tenant. */
+export type About = 'few' | 'page' | 'many';
+
+const TAKEN_FOR: Readonly<Record<About, string>> = {
+  few: '',
+  page: `cross join json_array_elements_text('[1]') as taken_for_many`,
+  many: `cross join string_to_table('1', ',') as taken_for_many`,
+};
+
 /** One statement in the making: each value gets its place, and the moment's two are there from the start. */
 export class Statement {
   readonly values: unknown[] = [];
@@ -9,14 +18,14 @@ export class Statement {
   readonly knownAt: string;
 
   /**
-   * One row, which the planner takes for a thousand; nothing where the statement is narrow. The planner guesses one row of any part behind
-   * the walls' settings, and joins such parts in nested loops: good for few rows, and minutes for a whole tenant. Crossed with this, they
+   * One row, which the planner takes for a hundred or a thousand; nothing where the statement is about few. The planner guesses one row of any part
+   * behind the walls' settings, and joins such parts in nested loops: good for few rows, and minutes for a whole tenant. Crossed with this, they
    * are joined by hash.
    */
   readonly takenForMany: string;
 
-  constructor({ on, knownAt }: Moment, isNarrow = true) {
-    this.takenForMany = isNarrow ? '' : `cross join string_to_table('1', ',') as taken_for_many`;
+  constructor({ on, knownAt }: Moment, about: About = 'few') {
+    this.takenForMany = TAKEN_FOR[about];
     this.on = this.place(on, 'date');
     this.knownAt = knownAt === null ? 'null::timestamptz' : this.place(knownAt, 'timestamptz');
   }

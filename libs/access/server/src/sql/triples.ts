@@ -1,7 +1,7 @@
 import { asOfSql } from '@ketenregie/platform/db';
 import { levelRank } from './halves.js';
 import { FROM_SERVICES, SETTLED_CHAIN, SETTLED_LEVEL } from './service-facts.js';
-import { keyOf, type Statement } from './statement.js';
+import { type About, keyOf, type Statement } from './statement.js';
 
 /** Which questions are answered. What is absent is no limit. */
 export interface AnswersFilter {
@@ -24,13 +24,13 @@ const IS_USED = `(s.id is not null or c.provider_key in (select t.provider_key f
 
 const FEW_COMPANIES = 20;
 
-/** Whether so few companies are asked about that nested loops by index are the quickest way. */
-export const isNarrow = ({ companyIds }: AnswersFilter): boolean => companyIds !== undefined && companyIds.length <= FEW_COMPANIES;
+/** Where few companies are asked about, nested loops by index are the quickest way. */
+export const aboutOf = ({ companyIds }: AnswersFilter): About => (companyIds !== undefined && companyIds.length <= FEW_COMPANIES ? 'few' : 'many');
 
 /** The services that questions are about. */
 export function servicesSql(statement: Statement, { serviceKeys, providerKeys, isEveryService }: AnswersFilter): string {
   const isOfAll = serviceKeys !== undefined || isEveryService === true;
-  return `select row_number() over () as service_no, c.key as service_key, c.provider_key, c.name_nl, c.name_en, s.id as service_id, ${levelRank(`coalesce(c.required_level, ${SETTLED_LEVEL})`)} as required,
+  return `select row_number() over (order by c.key collate "C") as service_no, c.key as service_key, c.provider_key, c.name_nl, c.name_en, s.id as service_id, ${levelRank(`coalesce(c.required_level, ${SETTLED_LEVEL})`)} as required,
       coalesce(${SETTLED_CHAIN}, c.chain_allowed) as chain_allowed, c.register_kind <> 'eherkenning' as is_other_register,
       coalesce(${SETTLED_LEVEL}, ${SETTLED_CHAIN}) is not null as is_settled
     from ${FROM_SERVICES} and ${statement.isOneOf('c.key', serviceKeys, 'text')} and ${statement.isOneOf('c.provider_key', providerKeys, 'text')}
