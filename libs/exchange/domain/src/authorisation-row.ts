@@ -50,9 +50,7 @@ function noteJudgements(cells: RowCells, judgements: readonly Judgement[]): void
 
 function noteDuplicate(cells: RowCells, state: ReadingState, draft: RowDraft): void {
   if (draft.company === null) return;
-  const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
-  const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
-  const { kind, targets } = draft;
+  const { kind, targets, persons } = draft;
   const remark = state.findDuplicate({ kind, companyId: draft.company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
   if (remark) cells.list.add(null, [remark]);
 }
@@ -68,18 +66,20 @@ export function noteUnreadable(cells: RowCells, state: ReadingState, draft: Draf
   noteJudgements(cells, judgeAuthorisation(draft, state.context.referenceOn).filter(({ about }) => about !== null));
 }
 
-/** Writes a draft as an authorisation of the reading, when all is said about its row. */
-export function authorisationOf(cells: RowCells, state: ReadingState, draft: RowDraft): ReadAuthorisation {
+/** An authorisation to which its kind of list adds what it alone says. */
+export type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
+
+/** Writes a draft as an authorisation of the reading, when all is said about its row. Its scope is for its kind of list to add. */
+export function authorisationOf(cells: RowCells, state: ReadingState, draft: RowDraft): Writable<ReadAuthorisation> {
   const { company } = draft;
   if (draft.isStruck) cells.list.add(null, [{ category: 'row-struck-through', value: null }]);
   const supplier = supplierOf(cells, state);
   const note = cells.line('note');
-  return {
+  const read: Writable<ReadAuthorisation> = {
     row: cells.row.number,
     kind: draft.kind,
     status: draft.status,
     company: { name: company?.name ?? '', kvk: company?.kvk ?? null, rsin: company?.rsin ?? null },
-    scope: draft.targets.scope,
     targets: draft.targets.scope === 'all' ? [] : draft.targets.targets,
     level: draft.level?.level ?? null,
     persons: draft.persons?.persons.map((person) => person.name) ?? [],
@@ -87,10 +87,11 @@ export function authorisationOf(cells: RowCells, state: ReadingState, draft: Row
     validUntil: draft.until?.date ?? null,
     untilPrecision: draft.until?.precision ?? 'unknown',
     supplier,
-    ...(note !== null && { note }),
     blocked: cells.list.isBlocked(),
-    ...(isAmbiguous(cells) && { ambiguous: true }),
   };
+  if (note !== null) read.note = note;
+  if (isAmbiguous(cells)) read.ambiguous = true;
+  return read;
 }
 
 /** Grey text means nothing certain; a number that a text file cannot tell apart makes the whole entry two-fold. */

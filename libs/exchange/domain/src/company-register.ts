@@ -1,4 +1,9 @@
-import { companyNameKey } from '@ketenregie/companies-domain';
+import { CompanyNames } from './compact/company-names.js';
+import { CompanyNumbers } from './compact/company-numbers.js';
+import { IntList } from './compact/int-list.js';
+import { PairTable } from './compact/pair-table.js';
+import { RowLists } from './compact/row-lists.js';
+import { TextTable } from './compact/text-table.js';
 import type { Remark } from './findings.js';
 import type { CompanyRef, ReadCompany } from './reading.js';
 
@@ -8,102 +13,131 @@ export interface CompanyMention extends CompanyRef {
   readonly clientNumber: string | null;
 }
 
-/** A company while the file is read; later rows add names and rows. */
-export interface CompanyEntry {
+/** A company as it is known while the file is read; later rows add names, numbers and rows. */
+export interface CompanyEntry extends CompanyRef {
   readonly id: number;
-  name: string;
-  /** The name as it is compared. */
-  key: string;
-  kvk: string | null;
-  rsin: string | null;
-  clientNumber: string | null;
-  readonly otherNames: string[];
-  readonly rows: number[];
 }
 
-/** The companies of one file, found again by KvK, then RSIN, then client number with the same name, then a name without number. */
-export interface CompanyRegister {
-  meet(mention: CompanyMention): { readonly company: CompanyEntry; readonly remarks: readonly Remark[] };
-  companies(): ReadCompany[];
+export interface Met {
+  readonly company: CompanyEntry;
+  readonly remarks: readonly Remark[];
 }
 
-/** A mention with its name as it is compared, made once. */
-interface Named extends CompanyMention {
-  readonly key: string;
+/** A mention with the numbers that its name has: as written, and as it is compared. */
+interface Named {
+  readonly mention: CompanyMention;
+  readonly name: number;
+  readonly key: number;
+  /** Of its client number; -1 without one. */
+  readonly client: number;
 }
 
-interface Maps {
-  readonly byNumber: Map<string, CompanyEntry>;
-  readonly byClient: Map<string, CompanyEntry>;
-  readonly byBareName: Map<string, CompanyEntry>;
-  readonly firstWithName: Map<string, CompanyEntry>;
-}
+const NONE = -1;
+const NO_REMARKS: readonly Remark[] = [];
+const fits = (known: string | null, given: string | null): boolean => known === null || given === null || known === given;
 
-const clientKey = ({ clientNumber, key }: Named): string | null => (clientNumber === null ? null : `${clientNumber}|${key}`);
-const rsinKey = (rsin: string): string => `rsin:${rsin}`;
+/**
+ * The companies of one file, found again by KvK, then RSIN, then client number with the same name, then a name without number. Kept as numbers
+ * and bytes: a file may name a quarter of a million.
+ */
+export class CompanyRegister {
+  private readonly names = new CompanyNames();
+  private readonly numbers = new CompanyNumbers();
+  private readonly clients = new TextTable();
+  private readonly clientNames = new PairTable();
+  private readonly clientOwners = new IntList();
+  private readonly rows = new RowLists();
+  /** By company: the number of its name, and of its client number. */
+  private readonly nameOf = new IntList();
+  private readonly clientOf = new IntList();
+  private readonly others = new Map<number, Map<number, string>>();
 
-function find(maps: Maps, mention: Named): CompanyEntry | undefined {
-  const { kvk, rsin } = mention;
-  const byKvk = kvk !== null ? maps.byNumber.get(kvk) : undefined;
-  const byRsin = rsin !== null ? maps.byNumber.get(rsinKey(rsin)) : undefined;
-  if (byKvk ?? byRsin) return byKvk ?? byRsin;
-  const key = clientKey(mention);
-  const sameClient = key === null ? undefined : maps.byClient.get(key);
-  if (sameClient && fits(sameClient, mention)) return sameClient;
-  return kvk === null && rsin === null ? maps.byBareName.get(mention.key) : undefined;
-}
+  /** Finds or notes the company of a row, and says where its name and number do not go with what stands above. */
+  meet(mention: CompanyMention): Met {
+    const name = this.names.numberOf(mention.name);
+    const named: Named = { mention, name, key: this.names.keyOf(name), client: mention.clientNumber === null ? NONE : this.clients.numberOf(mention.clientNumber) };
+    const found = this.find(named);
+    const id = found === NONE ? this.add(named) : found;
+    const other = this.otherName(id, named);
+    const twin = this.twin(id, named);
+    this.note(id, named);
+    return { company: this.entryOf(id, named), remarks: other === null && twin === null ? NO_REMARKS : [other, twin].filter((remark) => remark !== null) };
+  }
 
-/** Another KvK number under the same client number is another company of that client. */
-function fits(entry: CompanyEntry, { kvk, rsin }: CompanyMention): boolean {
-  const isSame = (known: string | null, given: string | null): boolean => known === null || given === null || known === given;
-  return isSame(entry.kvk, kvk) && isSame(entry.rsin, rsin);
-}
+  /** The company that an earlier row named, where a row belongs to it without saying so. */
+  goOn(id: number, row: number): CompanyEntry {
+    this.rows.add(id, row);
+    return this.entryOf(id);
+  }
 
-function note(maps: Maps, entry: CompanyEntry, mention: Named): void {
-  entry.kvk ??= mention.kvk;
-  entry.rsin ??= mention.rsin;
-  entry.clientNumber ??= mention.clientNumber;
-  if (entry.name === '') [entry.name, entry.key] = [mention.name, mention.key];
-  if (entry.kvk !== null) maps.byNumber.set(entry.kvk, entry);
-  if (entry.rsin !== null) maps.byNumber.set(rsinKey(entry.rsin), entry);
-  const key = clientKey(mention);
-  if (key !== null && !maps.byClient.has(key)) maps.byClient.set(key, entry);
-  if (entry.kvk === null && entry.rsin === null) maps.byBareName.set(mention.key, entry);
-  if (entry.rows.at(-1) !== mention.row) entry.rows.push(mention.row);
-}
+  /** In the order in which they were met, each made when it is asked for. */
+  *companies(): Generator<ReadCompany> {
+    for (let id = 0; id < this.nameOf.length; id += 1) yield this.companyOf(id);
+  }
 
-function nameRemarks(entry: CompanyEntry, { name, key }: Named): Remark[] {
-  if (name === '' || entry.name === '' || entry.key === key) return [];
-  const isNew = !entry.otherNames.some((other) => companyNameKey(other) === key);
-  if (isNew) entry.otherNames.push(name);
-  return [{ category: 'same-company-two-names', value: name, ...(entry.rows[0] !== undefined && { relatedRow: entry.rows[0] }) }];
-}
+  /** Those of them that have neither a number nor a client number. */
+  *numberless(): Generator<ReadCompany> {
+    for (let id = 0; id < this.nameOf.length; id += 1) if (!this.numbers.has(id) && this.clientOf.at(id) === NONE) yield this.companyOf(id);
+  }
 
-function twinRemarks(maps: Maps, entry: CompanyEntry, { name, key, kvk }: Named): Remark[] {
-  if (kvk === null || key === '') return [];
-  const twin = maps.firstWithName.get(key);
-  if (!twin) maps.firstWithName.set(key, entry);
-  if (!twin || twin.kvk === kvk) return [];
-  return [{ category: 'same-name-two-kvk', value: name, ...(twin.rows[0] !== undefined && { relatedRow: twin.rows[0] }) }];
-}
+  private companyOf(id: number): ReadCompany {
+    const { name, kvk, rsin } = this.entryOf(id);
+    const others = this.others.get(id);
+    const client = this.clientOf.at(id);
+    const company = { kvk, rsin, name, otherNames: others === undefined ? [] : [...others.values()], rows: this.rows.listOf(id) };
+    return client === NONE ? company : { ...company, clientNumber: this.clients.textOf(client) };
+  }
 
-function entryOf({ name, key, kvk, rsin, clientNumber }: Named, id: number): CompanyEntry {
-  return { id, name, key, kvk, rsin, clientNumber, otherNames: [], rows: [] };
-}
+  private find({ mention: { kvk, rsin }, key, client }: Named): number {
+    const byKvk = kvk === null ? NONE : this.numbers.find('kvk', kvk);
+    const found = byKvk === NONE && rsin !== null ? this.numbers.find('rsin', rsin) : byKvk;
+    if (found !== NONE) return found;
+    const pair = client === NONE ? NONE : this.clientNames.find(client, key);
+    const sameClient = pair === NONE ? NONE : this.clientOwners.at(pair);
+    // Another KvK number under the same client number is another company of that client.
+    if (sameClient !== NONE && fits(this.numbers.of('kvk', sameClient), kvk) && fits(this.numbers.of('rsin', sameClient), rsin)) return sameClient;
+    return kvk === null && rsin === null ? this.names.bareWith(key) : NONE;
+  }
 
-/** Starts an empty register for one file. */
-export function createCompanyRegister(): CompanyRegister {
-  const maps: Maps = { byNumber: new Map(), byClient: new Map(), byBareName: new Map(), firstWithName: new Map() };
-  const entries: CompanyEntry[] = [];
-  return {
-    meet(met) {
-      const mention: Named = { ...met, key: companyNameKey(met.name) };
-      let company = find(maps, mention);
-      if (!company) entries.push((company = entryOf(mention, entries.length)));
-      const remarks = [...nameRemarks(company, mention), ...twinRemarks(maps, company, mention)];
-      note(maps, company, mention);
-      return { company, remarks };
-    },
-    companies: () => entries.map(({ name, kvk, rsin, clientNumber, otherNames, rows }) => ({ kvk, rsin, name, ...(clientNumber !== null && { clientNumber }), otherNames, rows })),
-  };
+  private add({ mention: { row }, name, client }: Named): number {
+    this.numbers.addCompany();
+    this.rows.start(row);
+    this.clientOf.push(client);
+    return this.nameOf.push(name);
+  }
+
+  private otherName(id: number, { mention: { name }, key }: Named): Remark | null {
+    const known = this.nameOf.at(id);
+    if (name === '' || this.names.keyOf(known) === key || this.names.textOf(known) === '') return null;
+    const others = this.others.get(id) ?? new Map<number, string>();
+    if (!others.has(key)) this.others.set(id, others.set(key, name));
+    return { category: 'same-company-two-names', value: name, relatedRow: this.rows.firstOf(id) };
+  }
+
+  private twin(id: number, { mention: { name, kvk }, key }: Named): Remark | null {
+    if (kvk === null || name === '') return null;
+    const twin = this.names.firstWith(key);
+    if (twin === NONE) this.names.setFirst(key, id);
+    if (twin === NONE || this.numbers.of('kvk', twin) === kvk) return null;
+    return { category: 'same-name-two-kvk', value: name, relatedRow: this.rows.firstOf(twin) };
+  }
+
+  private note(id: number, { mention: { kvk, rsin, row }, name, key, client }: Named): void {
+    this.numbers.give('kvk', id, kvk);
+    this.numbers.give('rsin', id, rsin);
+    if (this.clientOf.at(id) === NONE) this.clientOf.set(id, client);
+    if (this.nameOf.at(id) !== name && this.names.textOf(this.nameOf.at(id)) === '') this.nameOf.set(id, name);
+    if (client !== NONE && this.clientNames.find(client, key) === NONE) {
+      this.clientNames.add(client, key);
+      this.clientOwners.push(id);
+    }
+    if (!this.numbers.has(id)) this.names.setBare(key, id);
+    this.rows.add(id, row);
+  }
+
+  /** A mention that gives the name as it is kept saves taking it out of its bytes. */
+  private entryOf(id: number, named?: Named): CompanyEntry {
+    const name = this.nameOf.at(id);
+    return { id, name: named?.name === name ? named.mention.name : this.names.textOf(name), kvk: this.numbers.of('kvk', id), rsin: this.numbers.of('rsin', id) };
+  }
 }

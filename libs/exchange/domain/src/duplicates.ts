@@ -1,6 +1,10 @@
 import type { CalendarDate } from '@ketenregie/kernel';
 import { normalisePortalText } from '@ketenregie/catalogue-domain';
+import { IntList } from './compact/int-list.js';
+import { PairTable } from './compact/pair-table.js';
+import { TextTable } from './compact/text-table.js';
 import type { Remark } from './findings.js';
+import type { PersonsReading } from './person-cell.js';
 import type { TargetsReading } from './portal-cell.js';
 
 /** An authorisation as far as it can be the same as another. */
@@ -9,7 +13,7 @@ export interface Comparable {
   readonly companyId: number;
   readonly targets: TargetsReading;
   /** For an employee's right: whom it names, known or not, in any order. */
-  readonly persons: readonly string[];
+  readonly persons: PersonsReading | null;
   readonly validUntil: CalendarDate | null;
   readonly row: number;
 }
@@ -22,28 +26,55 @@ function servicesKey({ scope, targets }: TargetsReading): string {
   return `${scope}#${[...new Set(services)].sort().join('|')}`;
 }
 
+function personsKey({ persons, remarks }: PersonsReading): string {
+  return [...persons.map(({ name }) => name), ...remarks.map(({ value }) => value ?? '')].sort().join('|');
+}
+
+/** What a reading of a cell is keyed by, made once: the columns of a list repeat their services and persons. */
+function onceFor<Reading extends object, Key>(keyOf: (reading: Reading) => Key): (reading: Reading) => Key {
+  const known = new WeakMap<Reading, Key>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const key = keyOf(reading);
+    known.set(reading, key);
+    return key;
+  };
+}
+
+/** What makes rights of one company alike, as a number. */
+function createLikeness(): (right: Comparable) => number {
+  const texts = new TextTable();
+  const [services, persons] = [onceFor(servicesKey), onceFor(personsKey)];
+  const chain = onceFor((targets: TargetsReading) => texts.numberOf(`chain#${services(targets)}`));
+  return (right) => (right.kind === 'chain' ? chain(right.targets) : texts.numberOf(`employee#${services(right.targets)}#${right.persons === null ? '' : persons(right.persons)}`));
+}
+
 /** Starts with an empty memory. With another end date it may be a renewal: then two readings can be defended. */
 export function createDuplicateFinder(): DuplicateFinder {
-  const known = new WeakMap<TargetsReading, string>();
-  const keyOf = ({ kind, companyId, targets, persons }: Comparable): string => {
-    const services = known.get(targets) ?? servicesKey(targets);
-    known.set(targets, services);
-    return `${companyId}#${kind}#${services}#${kind === 'employee' ? [...persons].sort().join('|') : ''}`;
-  };
-  /** By key the first row; by key and end date the first row with that end. */
-  const first = new Map<string, { readonly row: number; readonly until: CalendarDate | null }>();
-  const others = new Map<string, number>();
+  const likeness = createLikeness();
+  const ends = new Map<CalendarDate | null, number>();
+  /** What came first of its kind: its row and its end. */
+  const [firsts, firstRows, firstEnds] = [new PairTable(), new IntList(), new IntList()];
+  /** By what came first, and the end, the first row with that end. */
+  const [others, otherRows] = [new PairTable(), new IntList()];
   return (authorisation) => {
-    const { row, validUntil } = authorisation;
-    const key = keyOf(authorisation);
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, { row, until: validUntil });
+    const { row, companyId, validUntil } = authorisation;
+    const kind = likeness(authorisation);
+    const end = ends.get(validUntil) ?? ends.size;
+    if (end === ends.size) ends.set(validUntil, end);
+    const first = firsts.find(companyId, kind);
+    if (first === -1) {
+      firsts.add(companyId, kind);
+      firstRows.push(row);
+      firstEnds.push(end);
       return null;
     }
-    const dated = `${key}#${validUntil ?? ''}`;
-    const same = earlier.until === validUntil ? earlier.row : others.get(dated);
-    if (same === undefined) others.set(dated, row);
-    return { category: 'duplicate', relatedRow: same ?? earlier.row, ...(same === undefined && { ambiguous: true }) };
+    if (firstEnds.at(first) === end) return { category: 'duplicate', relatedRow: firstRows.at(first) };
+    const other = others.find(first, end);
+    if (other !== -1) return { category: 'duplicate', relatedRow: otherRows.at(other) };
+    others.add(first, end);
+    otherRows.push(row);
+    return { category: 'duplicate', relatedRow: firstRows.at(first), ambiguous: true };
   };
 }

@@ -20,8 +20,10 @@ export function createHeaderCheck(columns: readonly Column[]): (cells: readonly 
   const needed = Math.max(2, headed.length / 2);
   return (cells) => {
     let same = 0;
-    for (const [place, { index, isSame }] of headed.entries()) {
-      if (same + headed.length - place < needed) return false;
+    let left = headed.length;
+    for (const { index, isSame } of headed) {
+      if (same + left < needed) return false;
+      left -= 1;
       if (isSame(cells[index]?.text ?? '')) same += 1;
     }
     return headed.length >= 2 && same >= needed;

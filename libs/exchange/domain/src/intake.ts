@@ -46,7 +46,7 @@ function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: bo
   const { text: plain, hadUnusual } = cleanText(meaning === null || meaning === 'note' ? cell.text : cell.text.slice(0, LONGEST));
   const isCompanyNumber = meaning !== null && NUMBER_COLUMNS.has(meaning);
   const { text, remarks } = redact(plain, { isNaturalPerson, isCompanyNumber });
-  const found: Remark[] = [...remarks];
+  const found: Remark[] = remarks.length === 0 ? [] : [...remarks];
   if (hadUnusual && meaning !== null && NAME_COLUMNS.has(meaning)) found.push({ category: 'unusual-characters', value: text });
   if (cell.isFormula === true || (cell.kind === 'text' && looksLikeFormula(text))) found.push({ category: 'formula-cell', value: text });
   return { cell: text === '' ? null : text === cell.text ? cell : { ...cell, text }, remarks: found };
@@ -54,33 +54,32 @@ function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: bo
 
 /** What the gate says of one text of a column, found once: its own word about the row's company, and itself beside a natural person and not. */
 interface Known {
+  /** Of its column. */
+  readonly meaning: ColumnMeaning | null;
   readonly saysNaturalPerson: boolean;
   ordinary: Gated | null;
   personal: Gated | null;
 }
 
 /** The gate of one column. Columns repeat their texts, so what it said of a short one is remembered. */
-interface ColumnGate {
-  readonly meaning: ColumnMeaning | null;
-  know(cell: GridCell): Known;
-}
+type ColumnGate = (cell: GridCell) => Known;
 
 /** Longer texts are notes, and hardly come twice. */
 const LONGEST_REMEMBERED = 80;
 
 function columnGate(meaning: ColumnMeaning | null, isNameColumn: boolean): ColumnGate {
   const says = (cell: GridCell): boolean => (cell.kind === 'text' && saysSoleTrader(cell.text)) || (isNameColumn && isTradeNameOfPerson(cell.text));
-  const learn = (cell: GridCell): Known => ({ saysNaturalPerson: says(cell), ordinary: null, personal: null });
+  const learn = (cell: GridCell): Known => ({ meaning, saysNaturalPerson: says(cell), ordinary: null, personal: null });
   const texts = remember((text) => learn({ kind: 'text', text }));
   const isPlain = (cell: GridCell): boolean => cell.kind === 'text' && cell.isFormula !== true && cell.isStruck !== true && cell.isGrey !== true;
-  return { meaning, know: (cell) => (isPlain(cell) && cell.text.length <= LONGEST_REMEMBERED ? texts(cell.text) : learn(cell)) };
+  return (cell) => (isPlain(cell) && cell.text.length <= LONGEST_REMEMBERED ? texts(cell.text) : learn(cell));
 }
 
-function gated(known: Known, cell: GridCell, { meaning, isNaturalPerson }: { meaning: ColumnMeaning | null; isNaturalPerson: boolean }): Gated {
-  return isNaturalPerson ? (known.personal ??= gate(cell, meaning, true)) : (known.ordinary ??= gate(cell, meaning, false));
+function gated(known: Known, cell: GridCell, isNaturalPerson: boolean): Gated {
+  return isNaturalPerson ? (known.personal ??= gate(cell, known.meaning, true)) : (known.ordinary ??= gate(cell, known.meaning, false));
 }
 
-/** How many of a row's filled cells look a way; nearly always none. */
+/** Whether so large a share of a row's filled cells look a way; nearly always none does. */
 function share(cells: readonly (GridCell | null)[], filled: readonly number[], looks: 'isStruck' | 'isGrey'): number {
   let count = 0;
   for (const index of filled) if (cells[index]?.[looks] === true) count += 1;
@@ -95,32 +94,40 @@ export function createIntake(columns: readonly Column[]): (row: GridRow, isKnown
   const named = columns.find((column) => column.meaning === 'company' || column.meaning === 'name')?.index;
   const gates: ColumnGate[] = [];
   const gateAt = (index: number): ColumnGate => (gates[index] ??= columnGate(meanings.get(index) ?? null, index === named));
+  /** What the gates know of the cells of the row at hand. */
+  const known: (Known | null)[] = [];
   return (row, isKnownNaturalPerson = false) => {
-    const known: (Known | null)[] = [];
     let isNaturalPerson = isKnownNaturalPerson;
     for (let index = 0; index < row.cells.length; index += 1) {
       const cell = row.cells[index] ?? null;
-      const one = isFilled(cell) ? gateAt(index).know(cell) : null;
-      known.push(one);
+      const one = isFilled(cell) ? gateAt(index)(cell) : null;
+      known[index] = one;
       isNaturalPerson ||= one !== null && one.saysNaturalPerson;
     }
-    return pass(row, known, { isNaturalPerson, meaningAt: (index) => gateAt(index).meaning });
+    return pass(row, known, isNaturalPerson);
   };
 }
 
+type PlacedRemark = IntakeRow['remarks'][number];
+const NO_REMARKS: readonly PlacedRemark[] = [];
+
 /** Lets a row through, when all its cells have said whether it is about a natural person. */
-function pass(row: GridRow, known: readonly (Known | null)[], { isNaturalPerson, meaningAt }: { isNaturalPerson: boolean; meaningAt: (index: number) => ColumnMeaning | null }): IntakeRow {
-  const remarks: { index: number; remark: Remark }[] = [];
+function pass(row: GridRow, known: readonly (Known | null)[], isNaturalPerson: boolean): IntakeRow {
+  let remarks = NO_REMARKS;
+  let looks = false;
   const filled: number[] = [];
   const cells: (GridCell | null)[] = [];
-  for (let index = 0; index < known.length; index += 1) {
-    const [one, raw] = [known[index] ?? null, row.cells[index] ?? null];
-    const { cell, remarks: own } = one === null || raw === null ? NOTHING : gated(one, raw, { meaning: meaningAt(index), isNaturalPerson });
-    for (const remark of own) remarks.push({ index, remark });
+  for (let index = 0; index < row.cells.length; index += 1) {
+    const [one, raw] = [known[index], row.cells[index]];
+    if (one == null || raw == null) {
+      cells.push(null);
+      continue;
+    }
+    const { cell, remarks: own } = gated(one, raw, isNaturalPerson);
+    if (own.length > 0) remarks = [...remarks, ...own.map((remark) => ({ index, remark }))];
     if (cell !== null) filled.push(index);
     cells.push(cell);
+    looks ||= raw.isStruck === true || raw.isGrey === true;
   }
-  return { number: row.number, cells, remarks, filled, isStruck: share(cells, filled, 'isStruck') === 1, isGrey: share(cells, filled, 'isGrey') >= 0.5, isNaturalPerson };
+  return { number: row.number, cells, remarks, filled, isStruck: looks && share(cells, filled, 'isStruck') === 1, isGrey: looks && share(cells, filled, 'isGrey') >= 0.5, isNaturalPerson };
 }
-
-const NOTHING: Gated = { cell: null, remarks: [] };

@@ -27,6 +27,7 @@ export interface Judgement {
 }
 
 const MAX_YEARS = 5;
+const NOTHING: readonly Remark[] = [];
 
 /** In force as far as the file says: neither requested nor ended, by word, by date or by a line through the row. */
 function isInForce(draft: Draft, today: CalendarDate): boolean {
@@ -34,7 +35,7 @@ function isInForce(draft: Draft, today: CalendarDate): boolean {
   return (draft.status === 'active' || draft.status === 'unknown') && !draft.isStruck && !isEndedByDate;
 }
 
-function judgeServices({ kind, targets, level }: Draft): Remark[] {
+function judgeServices({ kind, targets, level }: Draft): readonly Remark[] {
   const remarks: Remark[] = [];
   for (const { key, registerKind, chainAllowed, requiredLevel } of targets.services) {
     if (registerKind !== 'eherkenning') remarks.push({ category: 'other-register', service: key, value: registerKind });
@@ -48,46 +49,63 @@ function judgeServices({ kind, targets, level }: Draft): Remark[] {
 
 /** A start has no "indefinite": it is a date that cannot be read. */
 function judgeStart(from: DateReading | null): readonly Remark[] {
-  return (from?.remarks ?? []).map((remark) => (remark.category === 'end-date-indefinite' ? { ...remark, category: 'date-unreadable' } : remark));
+  if (from === null || from.remarks.length === 0) return NOTHING;
+  return from.remarks.map((remark) => (remark.category === 'end-date-indefinite' ? { ...remark, category: 'date-unreadable' } : remark));
 }
 
 function judgeEnd(draft: Draft, today: CalendarDate): readonly Remark[] {
-  if (draft.until?.isEmpty !== true) return draft.until?.remarks ?? [];
-  return isInForce(draft, today) ? [{ category: 'end-date-missing', value: null }] : [];
+  if (draft.until?.isEmpty !== true) return draft.until?.remarks ?? NOTHING;
+  return isInForce(draft, today) ? [{ category: 'end-date-missing', value: null }] : NOTHING;
 }
 
-function judgeTerm({ from, until, status, kind, isStruck }: Draft, today: CalendarDate): Remark[] {
+const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
+
+/** Whether a day is more than five years after another. Nearly always the years alone say so. */
+function isBeyond(end: CalendarDate, start: CalendarDate): boolean {
+  const years = yearOf(end) - yearOf(start);
+  return years > MAX_YEARS || (years === MAX_YEARS && end > addYears(start, MAX_YEARS));
+}
+
+function judgeTerm({ from, until, status, kind, isStruck }: Draft, today: CalendarDate): readonly Remark[] {
   const end = until?.date ?? null;
-  if (end === null) return [];
+  if (end === null) return NOTHING;
   const start = from?.date ?? null;
   const remarks: Remark[] = [];
   if (end < today) remarks.push({ category: 'ended', value: end });
   if (start !== null && start > end) remarks.push({ category: 'date-order' });
-  if (end > addYears(start ?? today, MAX_YEARS)) {
+  if (isBeyond(end, start ?? today)) {
     remarks.push({ category: 'term-over-five-years', value: end, ...(until?.precision !== 'day' && { ambiguous: true }) });
   }
   if (kind === 'chain' && status === 'ended' && !isStruck && end > today) remarks.push({ category: 'status-conflict' });
   return remarks;
 }
 
+const NOBODY = { cell: NOTHING, row: NOTHING };
+
 function judgePersons(draft: Draft, today: CalendarDate): { cell: readonly Remark[]; row: readonly Remark[] } {
   const { persons, kind, status } = draft;
-  if (persons === null) return { cell: [], row: [] };
-  if (persons.isEmpty && kind === 'employee') return { cell: [{ category: 'person-missing', value: null }], row: [] };
-  if (persons.isEmpty) return { cell: [], row: status === 'active' ? [{ category: 'chain-without-employee' }] : [] };
+  if (persons === null) return NOBODY;
+  if (persons.isEmpty && kind === 'employee') return { cell: [{ category: 'person-missing', value: null }], row: NOTHING };
+  if (persons.isEmpty) return status === 'active' ? { cell: NOTHING, row: [{ category: 'chain-without-employee' }] } : NOBODY;
   const leavers = isInForce(draft, today) ? persons.persons.filter((person) => hasLeftOn(person, today)) : [];
   return { cell: persons.remarks, row: leavers.map((person) => ({ category: 'person-left', value: person.name })) };
 }
 
-/** Judges one authorisation by the reading rules: what its parts say, and where they contradict each other, the catalogue or the day. */
+/** Judges one authorisation by the reading rules: what its parts say, and where they contradict each other, the catalogue or the day. Parts without a remark are left out. */
 export function judgeAuthorisation(draft: Draft, today: CalendarDate): Judgement[] {
+  const judgements: Judgement[] = [];
   const persons = judgePersons(draft, today);
-  return [
-    { about: 'services', remarks: draft.targets.remarks },
-    { about: 'level', remarks: draft.level?.remarks ?? [] },
-    { about: 'from', remarks: judgeStart(draft.from) },
-    { about: 'until', remarks: judgeEnd(draft, today) },
-    { about: 'persons', remarks: persons.cell },
-    { about: null, remarks: [...judgeServices(draft), ...judgeTerm(draft, today), ...persons.row] },
-  ];
+  say(judgements, 'services', draft.targets.remarks);
+  say(judgements, 'level', draft.level?.remarks ?? NOTHING);
+  say(judgements, 'from', judgeStart(draft.from));
+  say(judgements, 'until', judgeEnd(draft, today));
+  say(judgements, 'persons', persons.cell);
+  say(judgements, null, judgeServices(draft));
+  say(judgements, null, judgeTerm(draft, today));
+  say(judgements, null, persons.row);
+  return judgements;
+}
+
+function say(judgements: Judgement[], about: Judgement['about'], remarks: readonly Remark[]): void {
+  if (remarks.length > 0) judgements.push({ about, remarks });
 }

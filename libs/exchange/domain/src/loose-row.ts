@@ -2,7 +2,7 @@ import { singleLine } from './clean-text.js';
 import { hasLegalForm } from './company-names.js';
 import type { Remark } from './findings.js';
 import type { IgnoredRow, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { readingOf } from './reading.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 
 const TOTAL = /^(?:(?:sub|eind)?totaal|(?:sub)?total|aantal|som)\b/i;
@@ -31,5 +31,5 @@ export function tooLongName(name: string | null): readonly Remark[] {
 export function ignoreRow(cells: RowCells, plan: SheetPlan, reason: IgnoredRow['reason']): RowReading {
   if (reason !== 'header') cells.list.add(null, [{ category: 'row-not-understood', value: rowText(cells) }]);
   const ignored = { row: cells.row.number, ...(plan.sheet !== null && { sheet: plan.sheet }), reason };
-  return { ...NOTHING_READ, findings: cells.list.findings, ignoredRows: [ignored] };
+  return readingOf({ findings: cells.list.findings, ignoredRows: [ignored] });
 }

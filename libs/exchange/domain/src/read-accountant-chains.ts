@@ -2,7 +2,7 @@ import type { Remark } from './findings.js';
 import { authorisationOf, draftOf, judgeRow, noteUnreadable } from './authorisation-row.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { RowReading } from './reading.js';
-import { isConsoleList, NOTHING_READ } from './reading.js';
+import { isConsoleList, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import { meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
@@ -29,12 +29,12 @@ export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
   const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
   if (tooLong.length > 0) {
     cells.list.add('name', tooLong);
-    return { ...NOTHING_READ, findings: cells.list.findings };
+    return readingOf({ findings: cells.list.findings });
   }
   const company = meetCompany(cells, plan, state);
   const status = statusOf(cells, state);
   const hasServices = (cells.text('services') || cells.text('provider')) !== '';
-  if (status === 'none' || (!hasServices && cells.text('status') === '')) return { ...NOTHING_READ, findings: cells.list.findings };
+  if (status === 'none' || (!hasServices && cells.text('status') === '')) return readingOf({ findings: cells.list.findings });
   if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
   cells.list.add('status', statusRemarks(cells, status));
   if (!hasServices) cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
@@ -43,7 +43,9 @@ export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
   if (isConsoleList(plan.kind)) noteUnreadable(cells, state, draft);
   else judgeRow(cells, state, draft);
   const id = cells.line('recordId');
-  const { scope, ...facts } = authorisationOf(cells, state, draft);
-  const read = { ...facts, ...(scope && !isConsoleList(plan.kind) && { scope }), ...(id !== null && { id }), ...(plan.sheet !== null && { sheet: plan.sheet }) };
-  return { ...NOTHING_READ, authorisations: [read], findings: cells.list.findings };
+  const read = authorisationOf(cells, state, draft);
+  if (!isConsoleList(plan.kind)) read.scope = draft.targets.scope;
+  if (id !== null) read.id = id;
+  if (plan.sheet !== null) read.sheet = plan.sheet;
+  return readingOf({ authorisations: [read], findings: cells.list.findings });
 }

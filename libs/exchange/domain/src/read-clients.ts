@@ -1,7 +1,7 @@
 import { hasLegalForm } from './company-names.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { ReadCompany, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import { offerNames, readCompanyNumber } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
@@ -19,7 +19,7 @@ export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingSt
   if (loose !== null || name === null || isLooseNote(cells, name)) return ignoreRow(cells, plan, loose ?? NAMELESS);
   const tooLong = tooLongName(name);
   cells.list.add('name', tooLong);
-  if (tooLong.length > 0) return { ...NOTHING_READ, findings: cells.list.findings };
+  if (tooLong.length > 0) return readingOf({ findings: cells.list.findings });
   const { kvk, rsin } = readCompanyNumber(cells, plan, state);
   const clientNumber = cells.line('clientNumber');
   const met = state.register.meet({ row: cells.row.number, name, kvk, rsin, clientNumber });
@@ -34,5 +34,5 @@ export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingSt
     partner: cells.line('partner'),
     group: cells.line('group'),
   };
-  return { ...NOTHING_READ, companies: [company], findings: cells.list.findings };
+  return readingOf({ companies: [company], findings: cells.list.findings });
 }

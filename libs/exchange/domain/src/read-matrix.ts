@@ -3,7 +3,7 @@ import type { Column } from './column.js';
 import type { CompanyEntry } from './company-register.js';
 import type { FindingList } from './finding-list.js';
 import { createFindingList } from './finding-list.js';
-import type { Finding } from './findings.js';
+import type { Finding, Remark } from './findings.js';
 import type { GridCell } from './grid.js';
 import { columnLetter } from './grid.js';
 import type { Draft } from './judge-authorisation.js';
@@ -14,7 +14,7 @@ import { readMatrixCell } from './matrix-cell.js';
 import type { TargetsReading } from './portal-cell.js';
 import { readTargets } from './portal-cell.js';
 import type { ReadAuthorisation, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { NOTHING_READ, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { Step } from './step.js';
 import { meetCompany } from './row-company.js';
@@ -32,7 +32,9 @@ interface CompanyRow {
 
 interface Portal {
   readonly column: Column;
+  /** Without what is said of the header once. */
   readonly targets: TargetsReading;
+  readonly remarks: readonly Remark[];
 }
 
 function statusOf({ kind }: FilledCell): Draft['status'] {
@@ -59,7 +61,7 @@ function draftOf(cell: FilledCell, isStruck: boolean, { targets, state }: { targ
     kind: 'employee',
     status: isStruck ? 'ended' : statusOf(cell),
     isStruck,
-    targets: { ...targets, remarks: [] },
+    targets,
     level: state.read.level(parts.level),
     from: null,
     until: state.read.date(asText(parts.until)),
@@ -70,9 +72,8 @@ function draftOf(cell: FilledCell, isStruck: boolean, { targets, state }: { targ
 function judge(draft: Draft, list: FindingList, { cells, state, company }: CompanyRow): void {
   if (draft.isStruck) list.add(null, [{ category: 'row-struck-through', value: null }]);
   for (const { about, remarks } of judgeAuthorisation(draft, state.context.referenceOn)) list.add(about === null ? null : 'cell', remarks);
-  const unresolved = draft.persons?.remarks.map((remark) => remark.value ?? '') ?? [];
-  const persons = [...(draft.persons?.persons.map((person) => person.name) ?? []), ...unresolved];
-  const duplicate = state.findDuplicate({ kind: 'employee', companyId: company.id, targets: draft.targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
+  const { targets, persons } = draft;
+  const duplicate = state.findDuplicate({ kind: 'employee', companyId: company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
   if (duplicate) list.add(null, [duplicate]);
 }
 
@@ -116,18 +117,23 @@ function readCell(row: CompanyRow, portal: Portal): CellReading | null {
   return { authorisation, findings: list.findings };
 }
 
+function portalOf(column: Column, state: ReadingState): Portal {
+  const { remarks, ...targets } = readTargets(column.header, state);
+  return { column, targets: { ...targets, remarks: [] }, remarks };
+}
+
 /** What the header's portals say is found once, at the header cell. */
 function headerFindings(portals: readonly Portal[], plan: SheetPlan): Finding[] {
-  return portals.flatMap(({ column, targets }) => {
+  return portals.flatMap(({ column, remarks }) => {
     const list = createFindingList(placeOf(plan, column, plan.headerRow ?? 1));
-    list.add(null, targets.remarks);
+    list.add(null, remarks);
     return list.findings;
   });
 }
 
 /** Reads a matrix: companies in rows, portals in columns; a turned sheet comes with them that way round. */
 export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
-  const portals = plan.columns.filter((column) => column.meaning === 'services').map((column) => ({ column, targets: readTargets(column.header, state) }));
+  const portals = plan.columns.filter((column) => column.meaning === 'services').map((column) => portalOf(column, state));
   let opening: readonly Finding[] = headerFindings(portals, plan);
   const withOpening = (reading: RowReading): RowReading => {
     const findings = [...opening, ...reading.findings];
@@ -144,7 +150,7 @@ export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
       if (company === null && tooLong.length === 0) cells.list.add(null, [{ category: 'company-missing', value: null }]);
       const read = company === null ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
       const findings = [...cells.list.findings, ...read.flatMap((cell) => cell.findings)];
-      return withOpening({ ...NOTHING_READ, authorisations: read.map((cell) => cell.authorisation), findings });
+      return withOpening(readingOf({ authorisations: read.map((cell) => cell.authorisation), findings }));
     },
     end: () => withOpening(NOTHING_READ),
   };

@@ -3,7 +3,7 @@ import { fullNameOf } from './full-name.js';
 import { readLevel } from './level-text.js';
 import { ignoreRow, looseReason } from './loose-row.js';
 import type { ReadMeans, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { readMeansStatus } from './status-text.js';
@@ -47,5 +47,5 @@ export function readMeansRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
     lastUsed: dateOf(cells, 'lastUsed'),
     blocked: cells.list.isBlocked(),
   };
-  return { ...NOTHING_READ, means: [means], findings: cells.list.findings };
+  return readingOf({ means: [means], findings: cells.list.findings });
 }

@@ -4,7 +4,7 @@ import type { CompanyEntry } from './company-register.js';
 import { readKvkNumber } from './kvk-number.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { NOTHING_READ, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { Step } from './step.js';
 import { meetCompany, offerNames, offerNumbers } from './row-company.js';
@@ -59,8 +59,7 @@ function companyOf(cells: RowCells, { plan, state, company }: Section): CompanyE
     const own = meetCompany(cells, plan, state);
     if (own !== null) return own;
   }
-  if (company && company.rows.at(-1) !== cells.row.number) company.rows.push(cells.row.number);
-  return company;
+  return company && state.register.goOn(company.id, cells.row.number);
 }
 
 function personOrText(text: string | null, state: ReadingState): string | null {
@@ -72,7 +71,7 @@ function readRecord(cells: RowCells, section: Section): RowReading {
   const { plan, state } = section;
   const company = companyOf(cells, section);
   const status = cells.has('status') && cells.text('status') !== '' ? readRightStatus(cells.text('status')) : 'active';
-  if (status === 'none') return { ...NOTHING_READ, findings: cells.list.findings };
+  if (status === 'none') return readingOf({ findings: cells.list.findings });
   if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
   if (cells.text('services') === '') cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
   const draft = draftOf(cells, state, { kind: 'employee', status, company });
@@ -80,12 +79,13 @@ function readRecord(cells: RowCells, section: Section): RowReading {
   const { supplier, ...read } = authorisationOf(cells, state, draft);
   const authorisation = {
     ...read,
+    scope: draft.targets.scope,
     ...(plan.sheet !== null && { sheet: plan.sheet }),
     ...(cells.has('supplier') && { supplier: supplier ?? null }),
     task: cells.line('task'),
     responsible: personOrText(cells.line('responsible'), state),
   };
-  return { ...NOTHING_READ, authorisations: [authorisation], findings: cells.list.findings };
+  return readingOf({ authorisations: [authorisation], findings: cells.list.findings });
 }
 
 /** A row is a record where it names a portal, or fills a cell beside its first with more than a KvK number. */

@@ -3,7 +3,7 @@ import { dateRemarks, readDate } from './date-text.js';
 import { fullNameOf } from './full-name.js';
 import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { ReadPerson, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { saysLeft } from './status-text.js';
@@ -33,7 +33,7 @@ export function readStaffRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
   if (loose !== null || name === null || isLoneText) return ignoreRow(cells, plan, loose ?? 'loose note');
   const tooLong = tooLongName(name);
   cells.list.add('name', tooLong);
-  if (tooLong.length > 0) return { ...NOTHING_READ, findings: cells.list.findings };
+  if (tooLong.length > 0) return readingOf({ findings: cells.list.findings });
   const { from, until, hasLeft } = serviceOf(cells, state.context.referenceOn);
   const person: ReadPerson = {
     row: cells.row.number,
@@ -45,5 +45,5 @@ export function readStaffRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
     validUntil: until,
     left: hasLeft,
   };
-  return { ...NOTHING_READ, people: [person], findings: cells.list.findings };
+  return readingOf({ people: [person], findings: cells.list.findings });
 }

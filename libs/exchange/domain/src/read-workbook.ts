@@ -11,7 +11,7 @@ import { turnSheet } from './turn-sheet.js';
 import { createReader } from './reader.js';
 import { readLegend } from './read-legend.js';
 import type { FileKind, ReadPerson, Reading, ReadingContext, RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import { createReadingState } from './reading-state.js';
 import type { SheetPlan } from './row-cells.js';
@@ -84,11 +84,30 @@ function peopleOf(state: ReadingState, legend: readonly KnownPerson[]): ReadPers
 
 const LISTS_OF_RIGHTS: ReadonlySet<FileKind> = new Set(['accountant-chains', 'secretary-overview', 'matrix', 'employee-authorisations', 'chain-authorisations']);
 
-/** What is only known when a whole file was read: the companies of a list of rights, for a later row may add a name, and its people. */
-export function closingOf(kind: FileKind, state: ReadingState, legend: readonly KnownPerson[] = []): RowReading {
-  if (!LISTS_OF_RIGHTS.has(kind)) return NOTHING_READ;
-  const companies = state.register.companies();
-  return { ...NOTHING_READ, companies, people: peopleOf(state, legend), findings: ambiguousNames(companies, state.context.knownCompanies ?? []) };
+/** So many companies or findings of the end of a file are handed over at once. */
+const AT_ONCE = 500;
+
+function* inParts<Value>(values: Iterable<Value>): Generator<Value[]> {
+  let part: Value[] = [];
+  for (const value of values) {
+    part.push(value);
+    if (part.length < AT_ONCE) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+/**
+ * What is only known when a whole file was read, part by part: what is ambiguous, then the companies of a list of rights, for a later row may
+ * add a name, and its people. What blocks a company comes before it.
+ */
+export function* closingOf(kind: FileKind, state: ReadingState, legend: readonly KnownPerson[] = []): Generator<RowReading> {
+  if (!LISTS_OF_RIGHTS.has(kind)) return;
+  const { register, context } = state;
+  for (const findings of inParts(ambiguousNames(register, context.knownCompanies ?? []))) yield readingOf({ findings });
+  for (const companies of inParts(register.companies())) yield readingOf({ companies });
+  yield readingOf({ people: peopleOf(state, legend) });
 }
 
 /** What a file is and how its columns are understood, before its rows are read. */
@@ -128,7 +147,7 @@ export function openWorkbook(workbook: GridWorkbook, context: ReadingContext, op
       for (const row of sheet.rows) yield reader.row(row);
       yield reader.end();
     }
-    yield closingOf(kind, state, legend);
+    yield* closingOf(kind, state, legend);
   }
   return { card: fileCard({ ...workbook, kind, plans: planned.map(({ plan }) => plan) }, context), readings: readings() };
 }

@@ -9,7 +9,7 @@ import { createSecretaryStep } from './read-secretary-overview.js';
 import type { Step } from './step.js';
 import { readStaffRow } from './read-staff.js';
 import type { RowReading } from './reading.js';
-import { NOTHING_READ } from './reading.js';
+import { NOTHING_READ, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { createRowReader } from './row-cells.js';
@@ -51,7 +51,7 @@ export function createReader(plan: SheetPlan, state: ReadingState): SheetReader 
     row(row) {
       if (row.number === plan.headerRow) return NOTHING_READ;
       const cells = read(row, state.isKnownSoleTrader);
-      if (cells.row.filled.length === 0) return cells.list.findings.length === 0 ? NOTHING_READ : { ...NOTHING_READ, findings: cells.list.findings };
+      if (cells.row.filled.length === 0) return cells.list.findings.length === 0 ? NOTHING_READ : readingOf({ findings: cells.list.findings });
       if (plan.headerRow !== null && row.number < plan.headerRow) return titleRow(cells, plan);
       return step.row(cells);
     },

@@ -1,8 +1,7 @@
 import type { CatalogueMatcher, ServiceSuggester } from '@ketenregie/catalogue-domain';
 import { createCatalogueMatcher, createServiceSuggester } from '@ketenregie/catalogue-domain';
 import { companyNameKey } from '@ketenregie/companies-domain';
-import type { CompanyRegister } from './company-register.js';
-import { createCompanyRegister } from './company-register.js';
+import { CompanyRegister } from './company-register.js';
 import { saysSoleTrader } from './citizen-number.js';
 import type { DuplicateFinder } from './duplicates.js';
 import { createDuplicateFinder } from './duplicates.js';
@@ -62,7 +61,7 @@ export function createReadingState(context: ReadingContext, legend: readonly Kno
     suggest,
     directory,
     read: readCellTexts({ matcher, suggest, directory }),
-    register: createCompanyRegister(),
+    register: new CompanyRegister(),
     findDuplicate: createDuplicateFinder(),
     numberOf: (name) => numbers.get(companyNameKey(name)) ?? null,
     knownCompany: (kvk) => byKvk.get(kvk) ?? null,

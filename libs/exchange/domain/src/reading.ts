@@ -122,7 +122,14 @@ export interface RowReading {
   readonly ignoredRows: readonly IgnoredRow[];
 }
 
-export const NOTHING_READ: RowReading = { companies: [], people: [], means: [], authorisations: [], findings: [], ignoredRows: [] };
+const NONE: readonly never[] = [];
+
+/** A reading of what is given. All have one shape, made in one place: a long file makes one for each row. */
+export function readingOf({ companies = NONE, people = NONE, means = NONE, authorisations = NONE, findings = NONE, ignoredRows = NONE }: Partial<RowReading>): RowReading {
+  return { companies, people, means, authorisations, findings, ignoredRows };
+}
+
+export const NOTHING_READ: RowReading = readingOf({});
 
 /** How the columns of one sheet were understood, for the import screen. */
 export interface SheetColumns {

@@ -10,7 +10,7 @@ const NUMBERLESS: ReadonlySet<string> = new Set(['kvk-invalid', 'kvk-missing', '
 
 /** What is said of a missing number names its company, and offers the number that the register has for that name alone. */
 export function offerNumbers(remarks: readonly Remark[], name: string, state: ReadingState): readonly Remark[] {
-  if (name === '') return remarks;
+  if (name === '' || remarks.length === 0) return remarks;
   return remarks.map((remark) => {
     const suggestion = NUMBERLESS.has(remark.category) ? (state.numberOf(name) ?? remark.suggestion) : undefined;
     return remark.category === 'kvk-missing' || suggestion !== undefined ? { ...remark, company: name, ...(suggestion !== undefined && { suggestion }) } : remark;
@@ -19,6 +19,7 @@ export function offerNumbers(remarks: readonly Remark[], name: string, state: Re
 
 /** Of two names for one number the register's own is offered, else the one that stands first in the file. */
 export function offerNames(remarks: readonly Remark[], company: CompanyEntry, state: ReadingState): readonly Remark[] {
+  if (remarks.length === 0) return remarks;
   return remarks.map((remark) => {
     if (remark.category !== 'same-company-two-names') return remark;
     return { ...remark, suggestion: (company.kvk === null ? undefined : state.knownCompany(company.kvk)?.name) || company.name };
@@ -32,6 +33,7 @@ export function readCompanyNumber(cells: RowCells, plan: SheetPlan, state: Readi
   cells.list.add('rsin', own.remarks);
   if (!cells.has('kvk')) return { kvk: null, rsin: own.rsin, remarks: [] };
   const number = readKvkNumber(cells.cell('kvk'), context);
+  if (number.remarks.length === 0) return own.rsin === null ? number : { ...number, rsin: number.rsin ?? own.rsin };
   const remarks = own.rsin === null ? number.remarks : number.remarks.filter((remark) => remark.category !== 'kvk-missing');
   const isCited = remarks.some((remark) => remark.category === 'bsn-in-text');
   cells.list.add('kvk', offerNumbers(remarks, cells.line('company') ?? cells.line('name') ?? '', state));

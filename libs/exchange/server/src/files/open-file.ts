@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { FileKind, ReadingContext, RowReading } from '@ketenregie/exchange-domain';
+import type { FileKind, ReadingContext } from '@ketenregie/exchange-domain';
 import { openWorkbook } from '@ketenregie/exchange-domain';
-import { type CsvReadingOptions, type OpenedFile, readCsvStream } from './read-csv-stream.js';
+import { allAtOnce, type CsvReadingOptions, type OpenedFile, readCsvStream } from './read-csv-stream.js';
 import { readFileBytes, readableNature } from './read-file.js';
 
 /** Where the bytes of a file are: in memory, or in a file of our own of which size and hash were taken while it came in. */
@@ -32,12 +32,8 @@ async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-async function* each(readings: Iterable<RowReading>): AsyncGenerator<RowReading> {
-  yield* readings;
-}
-
 /**
- * Opens a file to be read by the reading rules: a text row by row as it is read, a spreadsheet from memory. Throws FileRefusedError
+ * Opens a file to be read by the reading rules: a text as it is read, a spreadsheet from memory. Throws FileRefusedError
  * (FILE_REFUSED) where it cannot be read, InvalidInputError (field `kind`) where it is no list that we read.
  */
 export async function openFile(source: FileSource, { name, context, kind }: OpenFileOptions): Promise<OpenedFile> {
@@ -47,7 +43,7 @@ export async function openFile(source: FileSource, { name, context, kind }: Open
   if (nature === 'text') return openText(source, { file: name, context, ...said });
   const workbook = await readFileBytes(isInMemory ? source.bytes : await readFile(source.path), name);
   const { card, readings } = openWorkbook(workbook, context, said);
-  return { card: () => card, readings: each(readings), close: () => undefined };
+  return { card: () => card, readings: allAtOnce(readings), close: () => undefined };
 }
 
 async function openText(source: FileSource, options: CsvReadingOptions): Promise<OpenedFile> {

@@ -5,11 +5,11 @@ import { FileRefusedError } from './file-refused.error.js';
 import type { CsvStream } from './read-csv.js';
 import { openCsv } from './read-csv.js';
 
-/** A file of which the card is known, and the rows come one by one, once; what is known at the end comes last. */
+/** A file of which the card is known, and the readings of its rows come some at a time, once; what is known at the end comes last. */
 export interface OpenedFile {
   /** The encoding of a text is certain only when its rows were read. */
   readonly card: () => FileCard;
-  readonly readings: AsyncIterable<RowReading>;
+  readonly readings: AsyncIterable<Iterable<RowReading>>;
   /** Lets go of the file, read to the end or not. */
   readonly close: () => void;
 }
@@ -21,26 +21,28 @@ export interface CsvReadingOptions {
   readonly kind?: FileKind;
 }
 
-async function take(rows: AsyncGenerator<GridRow>, count: number): Promise<GridRow[]> {
+/** At least so many rows, where there are as many. */
+async function take(rows: AsyncGenerator<readonly GridRow[]>, count: number): Promise<GridRow[]> {
   const taken: GridRow[] = [];
   while (taken.length < count) {
     const next = await rows.next();
     if (next.done === true) break;
-    taken.push(next.value);
+    taken.push(...next.value);
   }
   return taken;
 }
 
-async function* rowByRow(first: readonly GridRow[], rest: AsyncGenerator<GridRow>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<RowReading> {
+async function* readRows(first: readonly GridRow[], rest: AsyncGenerator<readonly GridRow[]>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<Iterable<RowReading>> {
   const reader = createReader(plan, state);
-  for (const row of first) yield reader.row(row);
-  for await (const row of rest) yield reader.row(row);
-  yield reader.end();
+  yield first.map((row) => reader.row(row));
+  for await (const rows of rest) yield rows.map((row) => reader.row(row));
+  yield [reader.end()];
   yield closingOf(plan.kind, state);
 }
 
-async function* each<Value>(values: Iterable<Value>): AsyncGenerator<Value> {
-  yield* values;
+/** All readings of a file that is held in memory, made as they are walked over. */
+export async function* allAtOnce(readings: Iterable<RowReading>): AsyncGenerator<Iterable<RowReading>> {
+  yield readings;
 }
 
 const isFilled = ({ cells }: GridRow): boolean => cells.some((cell) => cell !== null);
@@ -51,11 +53,11 @@ async function openWhole(csv: CsvStream, first: readonly GridRow[], { file, cont
   if (!rows.some(isFilled)) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
   const workbook = { file, format: 'csv' as const, sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
   const { card, readings } = openWorkbook(workbook, context, options);
-  return { card: () => card, readings: each(readings), close: () => undefined };
+  return { card: () => card, readings: allAtOnce(readings), close: () => undefined };
 }
 
 /**
- * Reads a text file while it arrives: plans from its first rows, then gives one reading a row, so that memory does not grow with the file.
+ * Reads a text file while it arrives: plans from its first rows, then gives the readings of its rows, so that memory does not grow with the file.
  * Throws InvalidInputError where it is no list that we read, FileRefusedError where it is no text, empty or too large.
  */
 export async function readCsvStream(source: AsyncIterable<Uint8Array>, { file, context, ...options }: CsvReadingOptions): Promise<OpenedFile> {
@@ -65,5 +67,5 @@ export async function readCsvStream(source: AsyncIterable<Uint8Array>, { file, c
   const plan = planSheet({ name: 'csv', rows: first }, { format: 'csv', matcher: state.matcher, sheetName: null, ...(options.kind && { kind: options.kind }) });
   if (plan === null || plan.headerRow === null) return openWhole(csv, first, { file, context, ...options });
   const card = (): FileCard => fileCard({ file, separator: csv.separator, encoding: csv.encoding(), kind: plan.kind, plans: [plan] }, context);
-  return { card, readings: rowByRow(first, csv.rows, { plan, state }), close: () => undefined };
+  return { card, readings: readRows(first, csv.rows, { plan, state }), close: () => undefined };
 }

@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import type { GridRow, GridWorkbook } from '@ketenregie/exchange-domain';
 import { parse } from 'csv-parse';
 import { createSizeGuard, FILE_LIMITS } from './file-limits.js';
@@ -7,11 +8,11 @@ import { SEPARATOR_LINE, sniffDelimiter } from './sniff-delimiter.js';
 import type { TextEncoding, TextStream } from './text-encoding.js';
 import { createTextStream } from './text-encoding.js';
 
-/** A text file being read: its form is known at once, its rows come one by one. The encoding is certain only at the end. */
+/** A text file being read: its form is known at once, its rows come some at a time. The encoding is certain only at the end. */
 export interface CsvStream {
   readonly separator: Delimiter;
   encoding(): TextEncoding;
-  readonly rows: AsyncGenerator<GridRow>;
+  readonly rows: AsyncGenerator<readonly GridRow[]>;
 }
 
 const SNIFF_BYTES = 64 * 1024;
@@ -55,27 +56,51 @@ function rowOf(record: readonly string[], number: number): GridRow {
   return { number, cells };
 }
 
-async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<GridRow> {
+/** Lets what a stream says of itself come through, and whoever else waits. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * The records of a text, a chunk of it at a time: taking them out of the parser one by one, each awaited, costs as much as reading them.
+ * Throws what the parser throws, when all before it were given.
+ */
+async function* recordsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<string[][]> {
   const parser = parserFor(delimiter);
-  const guard = createSizeGuard();
-  const feeding = (async () => {
-    for await (const text of texts) if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
-    parser.end();
-  })();
-  feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error(String(error))));
-  let number = 0;
+  const failed: Error[] = [];
+  parser.on('error', (error) => failed.push(error));
+  const taken = (): string[][] => {
+    const records: string[][] = [];
+    for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) records.push(record);
+    return records;
+  };
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      number += 1;
-      const row = rowOf(record, number);
-      guard.row(row.cells.length);
-      yield row;
+    for await (const text of texts) {
+      parser.write(text);
+      yield taken();
+      await breathe();
+      if (failed[0] !== undefined) throw failed[0];
     }
+    parser.end();
+    await finished(parser, { readable: false });
+    yield taken();
+  } finally {
+    parser.destroy();
+  }
+}
+
+async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<GridRow[]> {
+  const guard = createSizeGuard();
+  let number = 0;
+  const numbered = (record: readonly string[]): GridRow => {
+    number += 1;
+    const row = rowOf(record, number);
+    guard.row(row.cells.length);
+    return row;
+  };
+  try {
+    for await (const records of recordsOf(texts, delimiter)) yield records.map(numbered);
   } catch (error) {
     if (error instanceof FileRefusedError) throw error;
     throw new FileRefusedError(`Het bestand is niet te lezen na regel ${number}: controleer de aanhalingstekens daar en sla het opnieuw op.`);
-  } finally {
-    parser.destroy();
   }
 }
 
@@ -94,7 +119,7 @@ export async function openCsv(source: AsyncIterable<Uint8Array>): Promise<CsvStr
 export async function readCsv(bytes: Buffer, file: string): Promise<GridWorkbook> {
   const csv = await openCsv(chunksOf(bytes));
   const rows: GridRow[] = [];
-  for await (const row of csv.rows) rows.push(row);
+  for await (const some of csv.rows) rows.push(...some);
   if (!rows.some((row) => row.cells.some((cell) => cell !== null))) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
   return { file, format: 'csv', sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
 }

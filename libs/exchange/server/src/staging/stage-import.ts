@@ -25,11 +25,13 @@ export interface StagedImport {
   readonly reading: Reading;
 }
 
+type Look = (reading: RowReading) => void;
+
 /** An import whose columns are understood and whose rows are still to be staged. */
 export interface BegunImport {
   readonly importId: string;
   /** Stages the rows, once; `look` sees each. A failure is kept with the import, and thrown. Answers the card of the file. */
-  finish(look?: (reading: RowReading) => void): Promise<FileCard>;
+  finish(look?: Look): Promise<FileCard>;
 }
 
 /** What a reading is held against: the people and companies that are known already. */
@@ -63,18 +65,22 @@ async function recordImport({ db, scope, importId }: StagingPlace, file: Brought
   );
 }
 
-async function* watched(readings: AsyncIterable<RowReading>, look: (reading: RowReading) => void): AsyncGenerator<RowReading> {
-  for await (const reading of readings) {
+function* seen(readings: Iterable<RowReading>, look: Look): Generator<RowReading> {
+  for (const reading of readings) {
     look(reading);
     yield reading;
   }
 }
 
-async function stageRows(place: StagingPlace, operationId: string, { opened, look }: { opened: OpenedFile; look: (reading: RowReading) => void }): Promise<FileCard> {
+async function* watched(readings: OpenedFile['readings'], look: Look): AsyncGenerator<Iterable<RowReading>> {
+  for await (const some of readings) yield seen(some, look);
+}
+
+async function stageRows(place: StagingPlace, operationId: string, { opened, look }: { opened: OpenedFile; look: Look | undefined }): Promise<FileCard> {
   const { db, scope, importId } = place;
   const progress = db.progress(scope);
   try {
-    const ignoredRows = await stageReadings(place, watched(opened.readings, look), (done) => progress.report(operationId, { phase: 'staging', done, total: null }));
+    const ignoredRows = await stageReadings(place, look === undefined ? opened.readings : watched(opened.readings, look), (done) => progress.report(operationId, { phase: 'staging', done, total: null }));
     const { encoding } = opened.card();
     await db.write(scope, (writer) => writer.query(`update import set state = 'staged', reading = reading || $2::jsonb where id = $1`, [importId, storableJson({ encoding, ignoredRows })]));
     await progress.finish(operationId);
@@ -107,7 +113,7 @@ export async function beginImport(db: TenantDb, scope: Scope, file: BroughtFile)
     opened.close();
     throw error;
   });
-  return { importId: place.importId, finish: (look = () => undefined) => stageRows(place, operationId, { opened, look }) };
+  return { importId: place.importId, finish: (look) => stageRows(place, operationId, { opened, look }) };
 }
 
 /**

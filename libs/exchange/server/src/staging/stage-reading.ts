@@ -93,7 +93,7 @@ async function write({ db, scope, importId }: StagingPlace, { page, counts }: Ch
  * Stages what is read while it is read, a transaction per page of 2,000 things; told how many things are staged. One page is written while the
  * next is read, never more: memory does not grow with the file. Answers the first rows that were ignored.
  */
-export async function stageReadings(place: StagingPlace, readings: AsyncIterable<RowReading>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
+export async function stageReadings(place: StagingPlace, readings: AsyncIterable<Iterable<RowReading>>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
   const staging = new Staging();
   let writing = Promise.resolve();
   const cut = async (): Promise<void> => {
@@ -105,9 +105,11 @@ export async function stageReadings(place: StagingPlace, readings: AsyncIterable
     writing.catch(() => undefined);
   };
   try {
-    for await (const reading of readings) {
-      staging.take(reading);
-      if (staging.isFull) await cut();
+    for await (const some of readings) {
+      for (const reading of some) {
+        staging.take(reading);
+        if (staging.isFull) await cut();
+      }
     }
     await cut();
   } finally {
