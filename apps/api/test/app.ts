@@ -71,7 +71,7 @@ export class TestApp {
   async member(tenant: { readonly id: string; readonly slug: string }, roles: readonly Role[], clients: 'all' | readonly string[] = 'all'): Promise<Caller & { readonly memberId: string }> {
     const login = `${roles.join('-')}-${(keys += 1)}@${tenant.slug}.example`;
     const accountId = await ensureAccount(this.db, { login, displayName: login });
-    const memberId = await this.db.write(systemScope(tenant.id), (writer) => addMember(writer, { accountId, roles, clients }));
+    const memberId = await this.db.write(systemScope(tenant.id), (writer) => addMember(writer, { accountId, roles, clients, displayName: login }));
     return { token: await openSession(this.db, accountId), tenant: tenant.slug, memberId };
   }
 

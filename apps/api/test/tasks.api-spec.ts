@@ -48,7 +48,7 @@ describe('the tasks', () => {
 
   it('are there at once after an applied import, and say when they may be old', async () => {
     const owner = await app.member(office, ['owner']);
-    await app.db.write(systemScope(office.id), (writer) => writer.audit({ action: 'noted', objectKind: 'fixture' }));
+    await app.db.write(systemScope(office.id), (writer) => writer.audit({ action: 'digest.stopped', objectKind: 'fixture' }));
     expect(((await app.ask(owner, TASKS)).body.data?.['tasks'] as Tasks).isCurrent).toBe(false);
     await app.ask(owner, 'mutation ($id: ID!) { undoImport(id: $id) { state } }', { variables: { id: office.appliedImportId } });
     expect(((await app.ask(owner, TASKS)).body.data?.['tasks'] as Tasks).isCurrent).toBe(true);

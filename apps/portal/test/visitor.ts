@@ -45,6 +45,11 @@ export class Visitor {
     return formatMessage(this.language, id, values);
   }
 
+  /** What the log says of who did something, up to the first number or name in it. */
+  said(id: MessageId & `logbook.says.${string}`): string {
+    return this.text(id, { who: '', what: '7', count: 7 }).split('7')[0]?.trim() ?? '';
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.address}${path}`);
   }

@@ -11,7 +11,9 @@ import { finding } from './finding.js';
 import { importFlow } from './import-flow.js';
 import { importPages } from './import-pages.js';
 import { list } from './list.js';
+import { logbookEvents } from './logbook-events.js';
 import { logbookPages } from './logbook-pages.js';
+import { logbookValues } from './logbook-values.js';
 import { navigation } from './navigation.js';
 import { operator } from './operator.js';
 import { portals } from './portals.js';
@@ -39,6 +41,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...importPages,
   ...settingsPages,
   ...logbookPages,
+  ...logbookEvents,
+  ...logbookValues,
   ...reviews,
   ...reviewPages,
   ...operator,

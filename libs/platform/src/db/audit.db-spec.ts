@@ -63,11 +63,11 @@ async function firstFault(tenantId: string): Promise<string | null> {
 }
 
 const event = (nr: number): EventDraft => ({
-  action: 'right.noted',
-  objectKind: 'authorisation',
+  action: 'company.changed',
+  objectKind: 'company',
   objectId: newId(),
   ...(nr % 2 === 0 ? { clientId, reason: `Vertrek van één collega ${nr}` } : {}),
-  payload: { nr, before: { z: null, a: [1, { y: 2, x: undefined }] }, after: 'ë "€" \\ 𝄞', amount: 0.1, large: 1e21 },
+  payload: { clientNumber: nr, before: { town: null, name: [1, { y: 2, x: undefined }] }, after: 'ë "€" \\ 𝄞', rsin: 0.1, legalForm: 1e21 },
 });
 
 /** One writer of many: each event in a transaction of its own, every fifth taken back after it was appended. */
@@ -108,10 +108,16 @@ describe('the chain of events', () => {
   });
 
   it('hashes what the database gives back, whatever a use case put in', async () => {
-    const payload = { at: new Date(0), none: undefined, list: [undefined, new Date(0)], zero: -0, not: Number.NaN };
-    await db.write(scope, (writer) => writer.audit({ action: 'odd.noted', objectKind: 'odd', payload }));
-    await db.write(scope, (writer) => writer.audit({ action: 'bare.noted', objectKind: 'bare' }));
+    const payload = { name: new Date(0), town: undefined, otherNames: [undefined, new Date(0)], rsin: -0, kvkNumber: Number.NaN };
+    await db.write(scope, (writer) => writer.audit({ action: 'company.changed', objectKind: 'odd', payload }));
+    await db.write(scope, (writer) => writer.audit({ action: 'digest.stopped', objectKind: 'bare' }));
     expect(await firstFault(scope.tenantId)).toBeNull();
+  });
+
+  it('refuses a field that would stand there without words, and takes the same value under its name', async () => {
+    const noted = (payload: Readonly<Record<string, unknown>>) => db.write(scope, (writer) => writer.audit({ action: 'company.changed', objectKind: 'company', payload }));
+    for (const payload of [{ city: 'Ede' }, { before: { city: 'Ede' }, after: null }, { before: null, after: { town: 'Epe', city: 'Epe' } }]) await expect(noted(payload)).rejects.toThrow('no words for city');
+    await noted({ before: { town: 'Ede' }, after: { town: 'Epe' } });
   });
 
   it('takes the event of a member limited to a client, who cannot append for another', async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ketenregie/kernel';
+import { assertKnownFields, type EventKind } from './event-kinds.js';
 import type { Reader } from './reader.js';
 import type { Scope } from './scope.js';
 
 /** What a use case says of its change. `payload` holds before and after; personal data stays out of `action` and `objectKind`. */
 export interface EventDraft {
-  readonly action: string;
+  readonly action: EventKind;
   readonly objectKind: string;
   readonly objectId?: string;
   /** The client it belongs to; without it only members with all clients can read the event. */
@@ -80,6 +81,7 @@ function storedPayload({ payload = {} }: EventDraft): unknown {
 export async function appendEvent(reader: Reader, scope: Scope, event: EventDraft): Promise<void> {
   const head = await lockHead(reader);
   const sequence = Number(head.sequence) + 1;
+  assertKnownFields(event.action, event.payload ?? {});
   const payload = storedPayload(event);
   const { reason = null, clientId = null, objectId = null } = event;
   const payloadHash = payloadHashOf(payload, reason);

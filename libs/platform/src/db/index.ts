@@ -5,6 +5,7 @@ export { LATEST_MIGRATION, MIGRATION_COUNT, migrateDown, migrateUp } from './mig
 export { type TenantDbOptions, openTenantDb } from './open-tenant-db.js';
 export { inOwnerMigration, knownMigrations, type MigrationRun } from './owner-migration.js';
 export { factsVersion } from './facts-version.js';
+export { EVENT_KINDS, type EventKind, type LoggedField, type LoggedValue, isEventKind } from './event-kinds.js';
 export { listenAsOwner } from './owner-news.js';
 export { inOwnerTransaction } from './owner-transaction.js';
 export type { ProgressWriter } from './progress.js';

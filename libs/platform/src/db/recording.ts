@@ -21,18 +21,20 @@ export async function lockRecording(writer: Writer, kind: string): Promise<strin
   return at;
 }
 
+const OBJECT_KINDS = { companies: 'company', people: 'person', means: 'means' } as const;
+
 interface Outcome {
   readonly outcome: 'created' | 'updated' | 'unchanged';
 }
 
 /** The one event of a bulk recording: counts, and a hash over the ordered outcomes; none where nothing changed. */
-export async function auditRecording(writer: Writer, { kind, source, outcomes }: { kind: string; source: RecordingSource; outcomes: readonly Outcome[] }): Promise<void> {
+export async function auditRecording(writer: Writer, { kind, source, outcomes }: { kind: keyof typeof OBJECT_KINDS; source: RecordingSource; outcomes: readonly Outcome[] }): Promise<void> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
   if (counts.created + counts.updated === 0) return;
   await writer.audit({
     action: `${kind}.recorded`,
-    objectKind: source.importId === null ? kind : 'import',
+    objectKind: source.importId === null ? OBJECT_KINDS[kind] : 'import',
     ...(source.importId !== null && { objectId: source.importId }),
     payload: { ...counts, outcomesHash: createHash('sha256').update(canonicalJson(outcomes)).digest('hex') },
   });

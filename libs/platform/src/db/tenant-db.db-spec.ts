@@ -39,7 +39,7 @@ describe('a write', () => {
   const changing = async (isThrown: boolean): Promise<void> =>
     db.write(scope, async (writer) => {
       await writer.query('insert into person (id) values ($1)', [newId()]);
-      await writer.audit({ action: 'noted', objectKind: 'person' });
+      await writer.audit({ action: 'digest.stopped', objectKind: 'person' });
       await writer.announce('person-noted', { id: newId() });
       if (isThrown) throw new Error('on purpose');
     });

@@ -15,8 +15,8 @@ async function plant(events: number): Promise<Scope> {
     await writer.query(`insert into client (id, name) values ($1, 'Client')`, [clientId]);
     for (let nr = 0; nr < events; nr += 1) {
       await writer.audit({
-        action: 'means.recorded', objectKind: 'means', ...(nr % 2 === 0 && { clientId, objectId: newId() }), ...(nr % 3 === 0 && { reason: `Waarom ${nr}: "é" \\ ✓` }),
-        payload: { nr, share: nr / 3, huge: 1e21, day: new Date(0), nested: { b: [1, null, 'x'], a: nr % 2 === 0 }, gone: undefined },
+        action: 'company.changed', objectKind: 'company', ...(nr % 2 === 0 && { clientId, objectId: newId() }), ...(nr % 3 === 0 && { reason: `Waarom ${nr}: "é" \\ ✓` }),
+        payload: { clientNumber: nr, rsin: nr / 3, kvkNumber: 1e21, endedOn: new Date(0), name: { b: [1, null, 'x'], a: nr % 2 === 0 }, town: undefined },
       });
     }
   });
@@ -52,7 +52,7 @@ describe('the chain of events', () => {
        select tenant_id, gen_random_uuid(), ${sequence}, client_id, occurred_at, actor, action, object_kind, object_id, reason, payload, payload_hash, previous_hash, hash from audit_event ${of(9)}`;
 
   it.each<[string, string, string, number]>([
-    ['a payload that was changed', `update audit_event set payload = payload || '{"nr":99}' ${of(4)}`, 'content-altered', 4],
+    ['a payload that was changed', `update audit_event set payload = payload || '{"clientNumber":99}' ${of(4)}`, 'content-altered', 4],
     ['a reason that was changed', `update audit_event set reason = 'Anders' ${of(4)}`, 'content-altered', 4],
     ['a reason that was taken away', `update audit_event set reason = null ${of(1)}`, 'content-altered', 1],
     ['another actor', `update audit_event set actor = 'member:iemand' ${of(5)}`, 'altered', 5],

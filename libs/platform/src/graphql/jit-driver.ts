@@ -26,7 +26,8 @@ export function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
       if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string);
       compiled.set(key, query);
     }
-    return asGraphqlErrors(await query.query(undefined, context, request.variables ?? {}));
+    // The coerced ones: graphql-jit by itself refuses an input that leaves out a field with a default within a list.
+    return asGraphqlErrors(await query.query(undefined, context, coerced.coerced));
   };
 }
 

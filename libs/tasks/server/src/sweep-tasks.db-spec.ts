@@ -88,7 +88,7 @@ describe('the sweep', () => {
     await sweep();
     expect(await state()).toMatchObject({ sweptOn: BUSY_ON, isCurrent: true });
     expect([await isDue(), await isDue(calendarDate('2026-11-24'))]).toEqual([false, true]);
-    await db.write(office.scope, (writer) => writer.audit({ action: 'noted', objectKind: 'fixture' }));
+    await db.write(office.scope, (writer) => writer.audit({ action: 'digest.stopped', objectKind: 'fixture' }));
     expect([await isDue(), (await state()).isCurrent]).toEqual([true, false]);
   });
 

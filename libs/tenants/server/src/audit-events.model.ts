@@ -1,6 +1,26 @@
 import { PageInfoModel } from '@ketenregie/platform/graphql';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
+@ObjectType('AuditEventPart', { description: 'A piece of the sentence of an entry.' })
+export class AuditEventPartModel {
+  @Field(() => String)
+  text!: string;
+  @Field(() => Boolean, { description: 'It names somebody or something.' })
+  isName!: boolean;
+  @Field(() => String, { nullable: true, description: 'Where the portal shows it, behind the address of the office or group; null where the viewer has no such page.' })
+  path!: string | null;
+}
+
+@ObjectType('AuditEventDetail', { description: 'One field of an entry in words: what it was and what it became, or what it is.' })
+export class AuditEventDetailModel {
+  @Field(() => String)
+  field!: string;
+  @Field(() => String, { nullable: true })
+  before!: string | null;
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
 @ObjectType('AuditEvent', { description: 'One entry of the log: who, when, what, why. Nothing of it can be changed.' })
 export class AuditEventModel {
   @Field(() => ID)
@@ -9,8 +29,14 @@ export class AuditEventModel {
   sequence!: number;
   @Field(() => String)
   at!: string;
-  @Field(() => String, { description: 'Who did it, by name; operator or system where it was no member.' })
+  @Field(() => String, { description: 'Who did it: member:<id>, operator or system.' })
   actor!: string;
+  @Field(() => String, { description: 'Who did it, in words.' })
+  who!: string;
+  @Field(() => [AuditEventPartModel], { description: 'Who did what to which object, in words. What the viewer may not see is not named.' })
+  sentence!: readonly AuditEventPartModel[];
+  @Field(() => [AuditEventDetailModel], { description: 'What of it differs, in words.' })
+  details!: readonly AuditEventDetailModel[];
   @Field(() => String)
   action!: string;
   @Field(() => String)
@@ -67,6 +93,8 @@ export class AuditFilterInput {
 export class AuditEventArgs {
   @Field(() => AuditFilterInput, optional)
   filter?: AuditFilterInput | null;
+  @Field(() => String, { nullable: true, description: 'nl or en; without it that of the viewer.' })
+  language?: string | null;
   @Field(() => Int, { defaultValue: 50, description: '1 to 200' })
   first!: number;
   @Field(() => String, optional)

@@ -8,7 +8,7 @@ export interface AuditEventRecord {
   readonly sequence: number;
   /** ISO instant in UTC, to the microsecond. */
   readonly at: string;
-  /** The member's name; `operator` and `system` as they are. */
+  /** `member:<id>`, `operator` or `system`. */
   readonly actor: string;
   readonly action: string;
   readonly objectKind: string;
@@ -79,8 +79,7 @@ export async function auditEventPage(reader: Reader, { filter, first, after }: A
   if (after !== null) conditions.push(`e.sequence < ${bind(after[0])}::bigint`);
   const rows = await reader.query<AuditEventRecord>(
     `select e.id, e.sequence::int as sequence, to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-       coalesce((select nullif(m.display_name, '') from member m where m.tenant_id = e.tenant_id and e.actor = 'member:' || m.id), e.actor) as actor,
-       e.action, e.object_kind as "objectKind", e.object_id as "objectId", e.reason, e.payload::text as payload
+       e.actor, e.action, e.object_kind as "objectKind", e.object_id as "objectId", e.reason, e.payload::text as payload
      from ${SOURCE} ${where(conditions)} order by e.sequence desc limit ${bind(first + 1)}`,
     values,
   );

@@ -2,6 +2,10 @@ import { ClientRow, TenantRow } from './tenant.row.js';
 
 export { type AuditEventFilter, type AuditEventRecord, auditEventPage } from './audit-events.queries.js';
 export { auditFilterOf } from './audit-filter.js';
+export { logReaderOf } from './log/log-reader.js';
+
+export { type SaidDetail, type SaidEvent, sayEvents } from './log/say-entries.js';
+export { type LogReader, LOG_CHOICES } from './log/words.js';
 export { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
 export { type CreatedTenant, type RecordOwnCompany, createTenant } from './create-tenant.js';
 export { EXAMPLE_REMOVED, removeExample } from './remove-example.js';

@@ -2,10 +2,10 @@ import { accessPage, listFilterOf } from '@ketenregie/access-server';
 import { searchWords } from '@ketenregie/companies-domain';
 import { companyPage } from '@ketenregie/companies-server';
 import { placeOf } from '@ketenregie/platform/graphql';
-import { auditEventPage, auditFilterOf } from '@ketenregie/tenants-server';
 import { dayIn, idIn, wordsIn } from './export-filter.js';
 import type { ExportAsked, ExportList, ExportRow } from './export-list.js';
 import { CHAINS_HEADER, DIRECT_HEADER, chainRows, directRows } from './list-of-rights.js';
+import { LOGBOOK } from './list-of-the-log.js';
 import { MEANS_HEADER, PEOPLE_HEADER, meansRows, peopleRows } from './list-of-people.js';
 import { EXPORT_PAGE, walkPages } from './walk-pages.js';
 
@@ -42,24 +42,15 @@ async function* accessRows({ reader, filter, on }: ExportAsked): AsyncGenerator<
   }
 }
 
-const LOG_HEADER = ['Nummer', 'Tijdstip (UTC)', 'Wie', 'Handeling', 'Soort', 'Id', 'Reden', 'Gegevens'];
-
-async function* logRows({ reader, filter }: ExportAsked): AsyncGenerator<ExportRow> {
-  const asked = auditFilterOf(filter);
-  for await (const chunk of walkPages((after) => auditEventPage(reader, { filter: asked, first: EXPORT_PAGE, after: placeOf(after, 1) }))) {
-    for (const event of chunk) yield [String(event.sequence), event.at, event.actor, event.action, event.objectKind, event.objectId, event.reason, event.payload];
-  }
-}
-
 /** The lists by their name in the address. Companies, people, means and rights have the columns that an import of the same reads. */
 export const EXPORT_LISTS = {
-  companies: { title: 'Klanten', needs: 'company.see', header: COMPANIES_HEADER, rows: companyRows },
-  people: { title: 'Medewerkers', needs: 'person.see', header: PEOPLE_HEADER, rows: peopleRows },
-  means: { title: 'Inlogmiddelen', needs: 'means.see', header: MEANS_HEADER, rows: meansRows },
-  authorisations: { title: 'Ketenmachtigingen', needs: 'authorisation.see', header: CHAINS_HEADER, rows: chainRows },
-  'direct-authorisations': { title: 'Machtigingen', needs: 'authorisation.see', header: DIRECT_HEADER, rows: directRows },
-  access: { title: 'Toegang', needs: 'access.ask', header: ACCESS_HEADER, rows: accessRows },
-  logbook: { title: 'Logboek', needs: 'log.see', header: LOG_HEADER, rows: logRows },
+  companies: { title: () => 'Klanten', needs: 'company.see', header: () => COMPANIES_HEADER, rows: companyRows },
+  people: { title: () => 'Medewerkers', needs: 'person.see', header: () => PEOPLE_HEADER, rows: peopleRows },
+  means: { title: () => 'Inlogmiddelen', needs: 'means.see', header: () => MEANS_HEADER, rows: meansRows },
+  authorisations: { title: () => 'Ketenmachtigingen', needs: 'authorisation.see', header: () => CHAINS_HEADER, rows: chainRows },
+  'direct-authorisations': { title: () => 'Machtigingen', needs: 'authorisation.see', header: () => DIRECT_HEADER, rows: directRows },
+  access: { title: () => 'Toegang', needs: 'access.ask', header: () => ACCESS_HEADER, rows: accessRows },
+  logbook: LOGBOOK,
 } as const satisfies Readonly<Record<string, ExportList>>;
 
 export type ExportName = keyof typeof EXPORT_LISTS;

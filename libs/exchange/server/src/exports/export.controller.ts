@@ -2,8 +2,10 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { NotFoundError } from '@ketenregie/kernel';
+import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
 import { answerLink, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { logReaderOf } from '@ketenregie/tenants-server';
 import type { Request, Response } from 'express';
 import type { TypedFilter } from './export-filter.js';
 import type { ExportList } from './export-list.js';
@@ -31,6 +33,11 @@ interface Asked {
   readonly format: Format;
 }
 
+interface Sent extends Asked {
+  readonly filter: TypedFilter;
+  readonly language: unknown;
+}
+
 /** `companies.xlsx` as list and form; without a form it is xlsx. */
 function askedOf(file: string): Asked {
   const [name = '', extension = 'xlsx', ...rest] = file.split('.');
@@ -39,9 +46,12 @@ function askedOf(file: string): Asked {
   return { name, list: EXPORT_LISTS[name], extension, format };
 }
 
-/** The filter of an address: texts that are not empty, the office or group apart. */
+/** What stands in an address beside the filter: the office or group, and the language. */
+const BESIDE: readonly string[] = ['tenant', 'language'];
+
+/** The filter of an address: texts that are not empty. */
 function filterOf(query: Readonly<Record<string, unknown>>): TypedFilter {
-  const texts = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && entry[0] !== 'tenant');
+  const texts = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && !BESIDE.includes(entry[0]));
   return Object.fromEntries(texts);
 }
 
@@ -57,7 +67,7 @@ export class ExportController {
   async make(@Req() request: Request<{ file: string }>, @Res() response: Response): Promise<void> {
     await answerLink(this.operations, request, async (operation) => {
       const asked = await this.allowed(operation, request.params.file, filterOf(request.query));
-      await this.send(response, operation, asked);
+      await this.send(response, operation, { ...asked, language: request.query['language'] });
     });
   }
 
@@ -70,14 +80,15 @@ export class ExportController {
     return { ...asked, filter };
   }
 
-  private async send(response: Response, { reader, today: on, viewer }: OperationContext, { name, list, extension, format, filter }: Asked & { readonly filter: TypedFilter }): Promise<void> {
-    const rows = list.rows({ reader, filter, on })[Symbol.asyncIterator]();
+  private async send(response: Response, { reader, today: on, viewer }: OperationContext, { name, list, extension, format, filter, language: asked }: Sent): Promise<void> {
+    const language = isLanguage(asked) ? asked : viewer.language;
+    const rows = list.rows({ reader, filter, on, to: logReaderOf(viewer, language) })[Symbol.asyncIterator]();
     // The first row is read before anything is sent, so that a wrong filter is still refused in words.
     const first = await rows.next();
     response.setHeader('content-type', format.contentType);
     response.setHeader('content-disposition', `attachment; filename="${viewer.tenantSlug}-${name}-${on}.${extension}"`);
     response.setHeader('cache-control', 'no-store');
-    await pipeline(Readable.from(format.write({ title: list.title, header: list.header, rows: following(first, rows) })), response);
+    await pipeline(Readable.from(format.write({ title: list.title(language), header: list.header(language), rows: following(first, rows) })), response);
   }
 }
 

@@ -32,7 +32,7 @@ async function broughtBack(scope: Scope, [name, extension]: readonly [ExportName
   const parts: Buffer[] = [];
   await db.read(scope, async (reader) => {
     const write = FORMS[extension];
-    for await (const part of write?.({ title, header, rows: rows({ reader, filter, on: REFERENCE_DAY }) }) ?? []) parts.push(Buffer.from(part as string));
+    for await (const part of write?.({ title: title('nl'), header: header('nl'), rows: rows({ reader, filter, on: REFERENCE_DAY, to: { language: 'nl', hasAllClients: true, mayDo: () => true } }) }) ?? []) parts.push(Buffer.from(part as string));
   });
   const supplierKey = filter['supplierKey'];
   const { importId, reading } = await stageImport(db, scope, { name: `lijst.${extension}`, bytes: Buffer.concat(parts), referenceOn: REFERENCE_DAY, ...(supplierKey !== undefined && { supplierKey }) });

@@ -1,25 +1,19 @@
 import { formatInstant } from '@ketenregie/messages';
-import type { MessageId } from '@ketenregie/messages';
 import { useLanguage, useText } from '@ketenregie/ui';
-import type { TextOf } from '@ketenregie/ui';
-import { useIntl } from 'react-intl';
-import { differencesOf } from './differences.js';
-import type { Difference } from './differences.js';
+import { Link } from 'react-aria-components';
+import { addressIn } from '../portal.js';
+import type { Portal } from '../portal.js';
 import type { LogbookEvent } from './logbook-event.js';
 
-/** The text of an id that may not exist: the word of the API itself then. */
-function useWords(): (id: string, otherwise: string) => string {
-  const { messages } = useIntl();
-  const text: TextOf = useText();
-  return (id, otherwise) => (id in messages ? text(id as MessageId) : otherwise);
+export interface EventRowProps {
+  readonly portal: Pick<Portal, 'tenant'>;
+  readonly event: LogbookEvent;
 }
 
-/** One entry: when, who, what and why; what was and what is now behind it. Nothing of it can be changed. */
-export function EventRow({ event }: { readonly event: LogbookEvent }) {
+/** One entry: when, who did what to which object, and why; what was and what is now behind it. Nothing of it can be changed. */
+export function EventRow({ portal, event }: EventRowProps) {
   const text = useText();
   const language = useLanguage();
-  const words = useWords();
-  const differences = differencesOf(event.payload);
   return (
     <li className="t-event">
       <p className="t-event-when">
@@ -27,18 +21,15 @@ export function EventRow({ event }: { readonly event: LogbookEvent }) {
         <span className="k-hidden">{text('logbook.event', { sequence: event.sequence })}</span>
       </p>
       <div className="t-event-what">
-        <p>
-          <strong>{words(`logbook.action.${event.action}`, event.action)}</strong> <span className="t-note">{words(`logbook.kind.${event.objectKind}`, event.objectKind)}</span>
-        </p>
-        {event.reason !== null && <p>{event.reason}</p>}
-        {differences.length > 0 && (
+        <Sentence portal={portal} parts={event.sentence} />
+        {event.reason !== null && <p className="t-note">{text('logbook.why', { reason: event.reason })}</p>}
+        {event.details.length > 0 && (
           <details>
             <summary>{text('logbook.details')}</summary>
-            <DifferenceTable differences={differences} />
+            <DetailTable details={event.details} />
           </details>
         )}
       </div>
-      <p className="t-event-who">{actorOf(event.actor, words)}</p>
       <p className="t-event-number" aria-hidden>
         {event.sequence}
       </p>
@@ -46,15 +37,20 @@ export function EventRow({ event }: { readonly event: LogbookEvent }) {
   );
 }
 
-/** Who did it: a member by name; what is no member, or one without a name, in words. */
-function actorOf(actor: string, words: (id: string, otherwise: string) => string): string {
-  return words(`logbook.actor.${actor.startsWith('member:') ? 'member' : actor}`, actor);
+function Sentence({ portal, parts }: { readonly portal: Pick<Portal, 'tenant'>; readonly parts: LogbookEvent['sentence'] }) {
+  return (
+    <p>
+      {parts.map(({ text, isName, path }, at) => {
+        if (path !== null) return <Link key={at} href={addressIn(portal, path)}>{text}</Link>;
+        return isName ? <strong key={at}>{text}</strong> : text;
+      })}
+    </p>
+  );
 }
 
-function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
+function DetailTable({ details }: { readonly details: LogbookEvent['details'] }) {
   const text = useText();
-  const words = useWords();
-  const hasBefore = differences.some((each) => each.before !== null);
+  const hasBefore = details.some((each) => each.before !== null);
   const value = (it: string | null) => it ?? <i className="t-note">{text('logbook.emptyValue')}</i>;
   return (
     <table className="k-table t-differences">
@@ -66,9 +62,9 @@ function DifferenceTable({ differences }: { readonly differences: readonly Diffe
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{words(`logbook.field.${field}`, field)}</th>
+        {details.map(({ field, before, after }, at) => (
+          <tr key={at}>
+            <th scope="row">{field}</th>
             {hasBefore && <td>{value(before)}</td>}
             <td>{value(after)}</td>
           </tr>
