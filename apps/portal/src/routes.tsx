@@ -1,8 +1,9 @@
 import type { Credentials, PortalRouterContext } from '@ketenregie/portal-kit';
-import { ButtonLink, EmptyState, LinkRouter, useText } from '@ketenregie/ui';
+import { LinkRouter } from '@ketenregie/ui';
 import { readPreferences } from '@ketenregie/portal-kit';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { NotFoundPage } from './shell/not-found-page.js';
 import { NewVersion } from './shell/new-version.js';
 import { PageFailure } from './shell/page-failure.js';
 import { signedInRoutes } from './signed-in/routes.js';
@@ -27,7 +28,13 @@ function Root() {
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => redirect({ to: '/inloggen', throw: true }),
+  // Who is signed in goes on to his own first office or group.
+  beforeLoad: async ({ context: { session, queryClient } }) => {
+    const viewer = await queryClient.fetchQuery({ queryKey: ['viewer'], queryFn: session.read, staleTime: 60_000 });
+    const first = viewer?.tenants[0];
+    if (first === undefined) redirect({ to: '/inloggen', throw: true });
+    else redirect({ to: `/$tenant/vandaag`, params: { tenant: first.slug }, throw: true } as never);
+  },
 });
 
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/inloggen', validateSearch: readSignInSearch, component: SignInRoute });
@@ -76,17 +83,6 @@ function MailboxRoute() {
   const { bericht } = mailboxRoute.useSearch();
   const first = viewer?.tenants[0];
   return <Suspense fallback={null}>{viewer?.hasMailbox === true ? <MailboxPage selected={bericht ?? null} back={first === undefined ? '/' : `/${first.slug}/vandaag`} /> : <NotFoundPage />}</Suspense>;
-}
-
-function NotFoundPage() {
-  const text = useText();
-  return (
-    <main className="k-main">
-      <EmptyState title={text('problem.NOT_FOUND.what')} action={<ButtonLink href="/">{text('nav.today')}</ButtonLink>}>
-        {text('problem.NOT_FOUND.why')}
-      </EmptyState>
-    </main>
-  );
 }
 
 const routeTree = rootRoute.addChildren([indexRoute, signInRoute, stopRoute, mailboxRoute, signedInRoutes(rootRoute)]);

@@ -19,6 +19,7 @@ export interface Objects {
  */
 export const VISITS: Readonly<Record<string, (of: Objects) => string>> = {
   vandaag: () => 'vandaag',
+  mijn: () => 'mijn',
   organisaties: () => 'organisaties',
   'o/$company': ({ kvk }) => `o/${kvk}`,
   'o/$company/toegang': ({ kvk }) => `o/${kvk}/toegang`,

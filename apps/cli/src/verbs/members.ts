@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { addMember, ensureAccount, findAccount, hasPassword, resetPassword, resolveViewer, setPassword } from '@ketenregie/identity-server';
 import { DomainError, NotFoundError } from '@ketenregie/kernel';
-import { type TenantDb, systemScope } from '@ketenregie/platform/db';
+import { knownPeople } from '@ketenregie/people-server';
+import { type TenantDb, type Writer, systemScope } from '@ketenregie/platform/db';
 import { ROLES, type Role, isInternalRole, isRole } from '@ketenregie/tenants-domain';
 import { tenantIdOf } from '@ketenregie/tenants-server';
 import { rows } from '../rows.js';
@@ -24,6 +25,12 @@ interface Access {
   readonly role: Role;
 }
 
+/** A member who is the person of the staff list with this address, where there is one. An employee sees himself, and no client for being a member. */
+async function addAs(writer: Writer, { accountId, login, displayName, role }: Omit<Access, 'slug'> & { readonly accountId: string }): Promise<void> {
+  const personId = (await knownPeople(writer)).find(({ email }) => email === login.trim().toLowerCase())?.id;
+  await addMember(writer, { accountId, roles: [role], clients: role === 'employee' ? [] : 'all', displayName, ...(personId !== undefined && { personId }) });
+}
+
 /** Gives the password of an account that had none, else null. Cut short anywhere, it goes on where it was when it is run again. */
 async function giveAccess(db: TenantDb, { slug, login, displayName, role }: Access): Promise<string | null> {
   const tenantId = await tenantIdOf(db, slug);
@@ -31,7 +38,7 @@ async function giveAccess(db: TenantDb, { slug, login, displayName, role }: Acce
   const isMember = (await resolveViewer(db, { accountId, sessionId: '' }, slug)) !== null;
   const canSignIn = await hasPassword(db, accountId);
   if (isMember && canSignIn) throw new DomainError('MEMBER_KNOWN', `${login} is a member of ${slug} already.`, 'email');
-  if (!isMember) await db.write(systemScope(tenantId, 'operator'), (writer) => addMember(writer, { accountId, roles: [role], clients: 'all', displayName }));
+  if (!isMember) await db.write(systemScope(tenantId, 'operator'), (writer) => addAs(writer, { accountId, login, displayName, role }));
   if (canSignIn) return null;
   const password = newPassword();
   await setPassword(db, accountId, password);
@@ -63,7 +70,7 @@ async function reset({ values }: VerbArguments, io: Io, withDatabase: WithDataba
 }
 
 /**
- * `members add`: makes somebody a member with all clients. An account without a password gets one that is shown once; any other keeps its own.
+ * `members add`: makes somebody a member with all clients, and links him to the staff list by his address. An account without a password gets one that is shown once; any other keeps its own.
  * `members reset-password`: a new password for who forgot his, shown once; whoever had the old one is out.
  */
 export const members: Verb = {

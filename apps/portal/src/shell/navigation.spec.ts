@@ -1,7 +1,7 @@
 import { formatMessage } from '@ketenregie/messages';
 import type { TextOf } from '@ketenregie/ui';
 import { readSignInSearch } from '../sign-in/sign-in-search.js';
-import { addressAfterSwitch, addressOf, firstPlace, placeOfKey, railOf } from './navigation.js';
+import { addressAfterSwitch, addressOf, firstPlace, placeCommands, placeOfKey, railOf } from './navigation.js';
 import { neighbourOf } from './portal-shell.js';
 
 const text: TextOf = (id, values) => formatMessage('nl', id, values);
@@ -47,9 +47,17 @@ describe('somebody who may see some places alone', () => {
     expect(placeOfKey('o', { company: null, can: contact })).toBe('company');
   });
 
+  it('finds his own rights in the rail where that is all he has, and by name where he has tasks', () => {
+    const labelsOf = (can: readonly string[]) => railOf(text, { tenant: 'n', company: null, can }, {}).groups.flatMap(({ items }) => items.map(({ label }) => label));
+    expect(labelsOf(['own.see', 'catalogue.see'])).toEqual(['Wat mag ik', 'Portalen']);
+    expect(labelsOf(['own.see', 'catalogue.see', 'task.see'])).toEqual(['Vandaag', 'Portalen']);
+    expect(placeCommands(text, { company: null, can: ['own.see', 'task.see'] }).map(({ key }) => key)).toEqual(['today', 'own']);
+  });
+
   it('begins at the first of them; who may see today begins there', () => {
     expect(firstPlace(contact)).toBe('company');
     expect(firstPlace(['catalogue.see'])).toBe('portals');
+    expect(firstPlace(['catalogue.see', 'own.see'])).toBe('own');
     expect(firstPlace([...contact, 'task.see'])).toBe('today');
     expect(firstPlace([])).toBe('settings');
   });

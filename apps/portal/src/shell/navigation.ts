@@ -2,7 +2,7 @@ import type { MessageId } from '@ketenregie/messages';
 import type { PaletteCommand, RailGroup, RailItem, TextOf } from '@ketenregie/ui';
 
 /** The places of the portal. A place is shown only once its page exists. */
-export const PLACES = ['today', 'company', 'access', 'chain', 'reviews', 'people', 'portals', 'logbook', 'import', 'settings', 'ask'] as const;
+export const PLACES = ['today', 'own', 'company', 'access', 'chain', 'reviews', 'people', 'portals', 'logbook', 'import', 'settings', 'ask'] as const;
 export type Place = (typeof PLACES)[number];
 
 interface PlaceFacts {
@@ -18,10 +18,13 @@ interface PlaceFacts {
   readonly keys?: readonly string[];
   /** What a viewer must be allowed to have something here (docs/roles.md). */
   readonly asks: string;
+  /** Out of the rail of who may this: he has more to do than this, and finds it by Ctrl-K. */
+  readonly railUnless?: string;
 }
 
 const places: Readonly<Record<Place, PlaceFacts>> = {
   today: { label: 'nav.today', all: 'vandaag', one: null, group: 'main', keys: ['G', 'V'], asks: 'task.see' },
+  own: { label: 'nav.own', all: 'mijn', one: null, group: 'main', asks: 'own.see', railUnless: 'task.see' },
   company: { label: 'nav.companies', labelOfOne: 'nav.company', all: 'organisaties', one: '', group: 'main', keys: ['G', 'O'], asks: 'company.see' },
   access: { label: 'nav.access', all: 'toegang', one: 'toegang', group: 'main', keys: ['G', 'T'], asks: 'access.ask' },
   chain: { label: 'nav.chain', all: null, one: 'keten', group: 'main', keys: ['G', 'K'], asks: 'authorisation.see' },
@@ -61,6 +64,12 @@ export interface Standing {
 /** Whether a place can be gone to now: a chain is always somebody's. */
 const isHere = (place: Place, { company, can }: Standing): boolean => (company !== null || places[place].all !== null) && mayOpen(place, can);
 
+/** Whether a place stands in the rail; while it is not known what the viewer may, as for most. */
+const isInRail = (place: Place, can: ViewerCan): boolean => {
+  const { railUnless } = places[place];
+  return railUnless === undefined || (can !== null && !can.includes(railUnless));
+};
+
 const ofCompany = (tenant: string, company: string, part: string): string => `/${tenant}/o/${company}${part === '' ? '' : `/${part}`}`;
 
 /** The address of a place; one that exists per company keeps the company that is open. */
@@ -75,7 +84,7 @@ export function addressAfterSwitch(place: Place, tenant: string, company: string
 }
 
 /** The words of a place; the list of companies is one company once one is open. */
-function labelOf(place: Place, company: string | null): MessageId {
+export function labelOf(place: Place, company: string | null): MessageId {
   const { label, labelOfOne } = places[place];
   return company === null ? label : (labelOfOne ?? label);
 }
@@ -84,7 +93,7 @@ function labelOf(place: Place, company: string | null): MessageId {
 export function railOf(text: TextOf, address: PlaceAddress & Standing, counts: Readonly<Partial<Record<Place, number>>>): { groups: RailGroup[]; foot: RailItem[] } {
   const { company } = address;
   const itemsOf = (group: PlaceFacts['group']): RailItem[] =>
-    PLACES.filter((place) => places[place].group === group && isHere(place, address)).map((place) => ({ key: place, label: text(labelOf(place, company)), href: addressOf(place, address), ...(counts[place] === undefined ? {} : { count: counts[place] }) }));
+    PLACES.filter((place) => places[place].group === group && isHere(place, address) && isInRail(place, address.can)).map((place) => ({ key: place, label: text(labelOf(place, company)), href: addressOf(place, address), ...(counts[place] === undefined ? {} : { count: counts[place] }) }));
   const groups = (['main', 'work', 'record'] as const).map((key) => {
     const label = groupLabels[key];
     return { key, items: itemsOf(key), ...(label === undefined ? {} : { label: text(label) }) };

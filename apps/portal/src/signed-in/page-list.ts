@@ -16,6 +16,7 @@ const later = (load: () => Promise<ComponentType<PageOf>>) => lazy(async () => (
 /** Every signed-in page by its address. A page is added here, and nowhere else. */
 export const PAGES: readonly PageFacts[] = [
   { path: 'vandaag', place: 'today', Page: later(async () => (await import('./pages/today.js')).Today) },
+  { path: 'mijn', place: 'own', Page: later(async () => (await import('./pages/people.js')).Own) },
   { path: 'organisaties', place: 'company', Page: later(async () => (await import('./pages/companies.js')).Companies) },
   { path: 'o/$company', place: 'company', Page: later(async () => (await import('./pages/company.js')).Company) },
   { path: 'o/$company/toegang', place: 'access', Page: later(async () => (await import('./pages/access.js')).CompanyAccess) },

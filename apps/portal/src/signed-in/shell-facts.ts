@@ -5,9 +5,9 @@ import type { PortalShellQuery } from '../generated/operations.js';
 /** A company as the palette and the band know it. */
 export type IndexedCompany = NonNullable<PortalShellQuery['companyIndex']['entries']>[number];
 
-/** What the band says: one company, or how many there are in all. */
-export function subjectOf(company: IndexedCompany | null, shell: PortalShellQuery | undefined): BandSubject {
-  if (company === null) return { kind: 'all', count: shell?.companyIndex.totalCount ?? 0, name: shell?.tenant.name ?? '' };
+/** What the band says: one company, or how many there are in all; no number to who sees none. */
+export function subjectOf(company: IndexedCompany | null, all: { readonly name: string; readonly count: number | null }): BandSubject {
+  if (company === null) return { kind: 'all', ...all };
   return { kind: 'company', name: company.name, kvk: company.kvkNumber, town: company.town, clientNumber: company.clientNumber };
 }
 

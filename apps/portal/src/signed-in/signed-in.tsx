@@ -1,13 +1,15 @@
 import { companyKeyOf, companyOfKey } from '@ketenregie/companies-portal';
+import { problemCodeOf } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import { usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { EmptyState, useText } from '@ketenregie/ui';
+import { EmptyState, PageHeader, useText } from '@ketenregie/ui';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { PortalCompanyDocument, PortalShellDocument } from '../generated/operations.js';
-import { addressOf, firstPlace, mayOpen } from '../shell/navigation.js';
+import { PortalCompanyDocument, PortalShellDocument, PortalTenantDocument } from '../generated/operations.js';
+import { addressOf, firstPlace, labelOf, mayOpen } from '../shell/navigation.js';
 import type { Place, ViewerCan } from '../shell/navigation.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
 import { PortalShell } from '../shell/portal-shell.js';
 import { recentCompanies, visitCompany } from './recent-companies.js';
 import { companyAt, paletteCompaniesOf, subjectOf } from './shell-facts.js';
@@ -29,6 +31,9 @@ export interface SignedInProps {
 
 const none: readonly IndexedCompany[] = [];
 
+/** An employee sees himself, and no company beside it. */
+const seesCompanies = (can: ViewerCan): boolean => mayOpen('company', can);
+
 /** The company of the address: from the index, or asked for by itself where the index is too long to send. */
 function useCompany(portal: Portal, entries: readonly IndexedCompany[] | null | undefined, key: string | null) {
   const known = key === null || entries === undefined || entries === null ? null : companyAt(entries, key);
@@ -49,9 +54,10 @@ function useWayOn(portal: Portal, place: Place, can: ViewerCan): boolean {
 
 /** The frame of every signed-in page, with the companies to move between. Stays in its place while pages change. */
 export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbered, children }: SignedInProps) {
-  const { data } = usePortalQuery(portal, { subject: 'companies', document: PortalShellDocument, variables: {} });
-  const entries = data?.companyIndex.entries;
-  const can = data?.tenant.viewerCan ?? null;
+  const { data: tenant, error } = usePortalQuery(portal, { subject: 'companies', document: PortalTenantDocument, variables: {} });
+  const can = tenant?.tenant.viewerCan ?? null;
+  const { data: index } = usePortalQuery(portal, { subject: 'companies', document: PortalShellDocument, variables: {}, isEnabled: seesCompanies(can) });
+  const entries = seesCompanies(can) ? index?.companyIndex.entries : none;
   const isOnTheWay = useWayOn(portal, place, can);
   const { company, isLoading } = useCompany(portal, entries, companyKey);
   const indexed = useMemo(() => paletteCompaniesOf(entries ?? none), [entries]);
@@ -70,12 +76,43 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
     });
   const facts = useMemo(() => ({ portal, company }), [portal, company]);
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
+  if (problemCodeOf(error) === 'NOT_FOUND') return <NotFoundPage />;
   return (
-    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, data)} isDemo={data?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
+    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, { name: tenant?.tenant.name ?? '', count: seesCompanies(can) ? (index?.companyIndex.totalCount ?? 0) : null })} isDemo={tenant?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <ViewerCanContext value={can}>
-        <SignedInContext value={facts}>{companyKey !== null && company === null ? !isLoading && <NoSuchCompany /> : !isOnTheWay && children}</SignedInContext>
+        <SignedInContext value={facts}><Within place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
+            {children}
+          </Within></SignedInContext>
       </ViewerCanContext>
     </PortalShell>
+  );
+}
+
+interface WithinProps {
+  readonly place: Place;
+  readonly can: ViewerCan;
+  readonly isOnTheWay: boolean;
+  readonly isMissing: boolean;
+  readonly isWaiting: boolean;
+  readonly children: ReactNode;
+}
+
+/** The page itself, or why it is not here: no such company, or nothing for this role. */
+function Within({ place, can, isOnTheWay, isMissing, isWaiting, children }: WithinProps) {
+  if (isOnTheWay || isWaiting) return null;
+  if (!mayOpen(place, can)) return <NotYours place={place} />;
+  return isMissing ? <NoSuchCompany /> : children;
+}
+
+/** A page that this role has nothing of, opened by its address. */
+function NotYours({ place }: { readonly place: Place }) {
+  const text = useText();
+  return (
+    <>
+      <PageHeader title={text(labelOf(place, null))} />
+      <h2 className="k-hidden">{text('shell.notYours')}</h2>
+      <EmptyState title={text('shell.notYours')}>{text('shell.notYoursWhy')}</EmptyState>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export const companyPages = {
   'companies.emptyWhy': 'Import a list of clients or organisations.',
   'companies.emptyFilter': 'Or clear the search.',
   'company.lead': 'All of this organisation on one page. As we believe.',
+  'company.leadFacts': 'What the office recorded of this organisation.',
   'company.rsin': 'RSIN',
   'company.otherNames': 'Also known as',
   'company.client': 'Client',

@@ -5,6 +5,7 @@ export const company = {
   'band.switch': 'Switch organisation',
   'band.allCompanies': 'All organisations',
   'band.managed': '{count, plural, one {# organisation} other {# organisations}} managed',
+  'band.own': 'Only what is yours',
   'band.kvk': 'KvK {kvk}',
   'band.noKvk': 'No KvK number known',
   'band.client': 'Client {number}',

@@ -3,6 +3,7 @@ import type { navigation as source } from '../nl/navigation.js';
 export const navigation = {
   'nav.label': 'Main menu',
   'nav.today': 'Today',
+  'nav.own': 'What may I do',
   'nav.access': 'Access',
   'nav.chain': 'Chain',
   'nav.structure': 'Structure',
@@ -21,6 +22,7 @@ export const navigation = {
   'nav.foot': 'Supporting menu',
   'nav.menu': 'Menu',
   'nav.count': '{count, plural, one {# task needs action} other {# tasks need action}}',
+  'nav.toStart': 'To the start',
   'nav.skip': 'Skip to content',
   'nav.canLogIn': 'Can somebody log in?',
   'nav.signOut': 'Sign out',

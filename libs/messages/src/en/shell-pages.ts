@@ -27,6 +27,8 @@ export const shellPages = {
   'mailbox.page': 'Message',
   'mailbox.text': 'Text',
   'mailbox.headers': 'Headers',
+  'shell.notYours': 'This is not part of your role',
+  'shell.notYoursWhy': 'Ask an office administrator to do it, or to change your role.',
   'nav.companies': 'Organisations',
   'nav.allCompanies': 'To all organisations',
   'nav.tenant': 'To {tenant}',

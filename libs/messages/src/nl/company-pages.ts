@@ -13,6 +13,7 @@ export const companyPages = {
   'companies.emptyWhy': 'Lees een lijst met klanten of organisaties in.',
   'companies.emptyFilter': 'Of wis de zoekopdracht.',
   'company.lead': 'Alles van deze organisatie op één pagina. Volgens onze gegevens.',
+  'company.leadFacts': 'Wat het kantoor van deze organisatie vastlegde.',
   'company.rsin': 'RSIN',
   'company.otherNames': 'Ook bekend als',
   'company.client': 'Klant',

@@ -4,6 +4,7 @@ export const company = {
   'band.switch': 'Wissel van organisatie',
   'band.allCompanies': 'Alle organisaties',
   'band.managed': '{count, plural, one {# organisatie} other {# organisaties}} in beheer',
+  'band.own': 'Alleen wat van jou is',
   'band.kvk': 'KvK {kvk}',
   'band.noKvk': 'Geen KvK-nummer bekend',
   'band.client': 'Klant {number}',

@@ -2,6 +2,7 @@
 export const navigation = {
   'nav.label': 'Hoofdmenu',
   'nav.today': 'Vandaag',
+  'nav.own': 'Wat mag ik',
   'nav.access': 'Toegang',
   'nav.chain': 'Keten',
   'nav.structure': 'Structuur',
@@ -20,6 +21,7 @@ export const navigation = {
   'nav.foot': 'Ondersteunend menu',
   'nav.menu': 'Menu',
   'nav.count': '{count, plural, one {# taak vraagt actie} other {# taken vragen actie}}',
+  'nav.toStart': 'Naar het begin',
   'nav.skip': 'Naar de inhoud',
   'nav.canLogIn': 'Kan iemand inloggen?',
   'nav.signOut': 'Uitloggen',

@@ -26,6 +26,8 @@ export const shellPages = {
   'mailbox.page': 'Bericht',
   'mailbox.text': 'Tekst',
   'mailbox.headers': 'Kopregels',
+  'shell.notYours': 'Dit hoort niet bij jouw rol',
+  'shell.notYoursWhy': 'Vraag een kantoorbeheerder om het te doen, of om je rol aan te passen.',
   'nav.companies': 'Organisaties',
   'nav.allCompanies': 'Naar alle organisaties',
   'nav.tenant': 'Naar {tenant}',

@@ -1,6 +1,7 @@
 export { LevelMark, LEVELS, MeansChip, meansKindOf } from './means-level.js';
 export { optionsOfPeople, usePeopleNames } from './people-names.js';
 export type { NamedPerson } from './people-names.js';
+export { OwnPage } from './own-page.js';
 export { PeoplePage } from './people-page.js';
 export type { PeoplePageProps } from './people-page.js';
 export { readPeopleSearch } from './people-search.js';

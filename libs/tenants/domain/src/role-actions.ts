@@ -2,6 +2,7 @@ import type { Role } from './roles.js';
 
 const EVERYBODY = ['owner', 'office-administrator', 'adviser', 'assistant', 'employee', 'auditor', 'client-contact'] as const;
 const STAFF = ['owner', 'office-administrator', 'adviser', 'assistant', 'auditor'] as const;
+const INTERNAL = ['owner', 'office-administrator', 'adviser', 'assistant', 'employee', 'auditor'] as const;
 const DOERS = ['owner', 'office-administrator', 'adviser', 'assistant'] as const;
 const DECIDERS = ['owner', 'office-administrator', 'adviser'] as const;
 const ADMINISTRATORS = ['owner', 'office-administrator'] as const;
@@ -14,6 +15,7 @@ export const ROLE_ACTIONS = {
   'tenant.see': EVERYBODY,
   'tenant.change-settings': ADMINISTRATORS,
   'tenant.remove-example': ADMINISTRATORS,
+  'own.see': INTERNAL,
   'member.see': STAFF,
   'member.invite': ADMINISTRATORS,
   'member.assign-clients': ADMINISTRATORS,

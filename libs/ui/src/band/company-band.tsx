@@ -9,7 +9,7 @@ import type { SigilLook } from './sigil.js';
 
 /** For whom the viewer works now: all organisations, one, or one in whose name he acts through a chain. */
 export type BandSubject =
-  | { readonly kind: 'all'; readonly count: number; readonly name?: string }
+  | { readonly kind: 'all'; /** Null for who sees himself alone. */ readonly count: number | null; readonly name?: string }
   | { readonly kind: 'company' | 'chain'; readonly name: string; readonly kvk: string | null; readonly town: string | null; readonly clientNumber?: string | null };
 
 export interface CompanyBandProps {
@@ -26,7 +26,7 @@ export interface CompanyBandProps {
 export function CompanyBand({ subject, isDemo = false, onSwitch, children }: CompanyBandProps) {
   const text = useText();
   const look: SigilLook = isDemo && subject.kind !== 'chain' ? 'demo' : subject.kind;
-  const facts = subject.kind === 'all' ? [text('band.managed', { count: subject.count })] : factsOf(subject, text);
+  const facts = subject.kind === 'all' ? [subject.count === null ? text('band.own') : text('band.managed', { count: subject.count })] : factsOf(subject, text);
   return (
     <header className="k-band" data-look={look} aria-label={text('band.label')}>
       <Button className="k-band-block" onPress={onSwitch}>

@@ -1,5 +1,5 @@
 import { OpenRight, RightExports, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
-import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
+import { addressIn, Loaded, useMay, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
 import { AccessRightsDocument, CompanyFactsDocument } from '../generated/operations.js';
@@ -20,39 +20,42 @@ const MOST = 200;
 /** One organisation on one page: who it is, what is missing, who gets in where, what ends next, and both halves of its rights. */
 export function CompanyPage({ portal, company, rightId, onRight }: CompanyPageProps) {
   const text = useText();
+  const [mayAsk, mayRights] = [useMay('access.ask'), useMay('authorisation.see')];
   const at = (part: string) => addressIn(portal, `o/${company.kvkNumber ?? `x-${company.id}`}/${part}`);
   const actions = (
     <>
-      <ButtonLink href={at('toegang')}>{text('nav.access')}</ButtonLink>
-      <ButtonLink href={at('keten')}>{text('nav.chain')}</ButtonLink>
+      {mayAsk && <ButtonLink href={at('toegang')}>{text('nav.access')}</ButtonLink>}
+      {mayRights && <ButtonLink href={at('keten')}>{text('nav.chain')}</ButtonLink>}
     </>
   );
   return (
     <>
-      <PageHeader title={company.name} lead={text('company.lead')} actions={actions} />
-      <Answers portal={portal} company={company} />
-      <Rights portal={portal} company={company} onRight={onRight} />
-      <OpenRight portal={portal} rightId={rightId} companyName={company.name} onClose={() => onRight(null)} />
+      <PageHeader title={company.name} lead={text(mayAsk ? 'company.lead' : 'company.leadFacts')} actions={actions} />
+      <Answers portal={portal} company={company} mayAsk={mayAsk} />
+      {mayRights && <Rights portal={portal} company={company} onRight={onRight} />}
+      {mayRights && <OpenRight portal={portal} rightId={rightId} companyName={company.name} onClose={() => onRight(null)} />}
     </>
   );
 }
 
 type Part = Pick<CompanyPageProps, 'portal' | 'company'>;
 
-function Answers({ portal, company }: Part) {
+function Answers({ portal, company, mayAsk }: Part & { readonly mayAsk: boolean }) {
   const text = useText();
   const today = useToday();
   const facts = usePortalQuery(portal, { subject: 'companies', document: CompanyFactsDocument, variables: { id: company.id } });
-  const answers = usePortalQuery(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: { companyIds: [company.id] }, first: MOST, after: null } });
+  const answers = usePortalQuery(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: { companyIds: [company.id] }, first: MOST, after: null }, isEnabled: mayAsk });
   return (
     <div className="a-company">
       <section aria-labelledby="gegevens">
         <SectionHeader id="gegevens" title={text('people.facts')} />
         <Loaded query={facts}>{({ company: found }) => <CompanyFacts company={found} />}</Loaded>
       </section>
-      <Loaded query={answers}>
-        {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), today)} left={accessList.totalCount - accessList.edges.length} />}
-      </Loaded>
+      {mayAsk && (
+        <Loaded query={answers}>
+          {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), today)} left={accessList.totalCount - accessList.edges.length} />}
+        </Loaded>
+      )}
     </div>
   );
 }

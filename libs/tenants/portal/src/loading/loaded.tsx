@@ -1,4 +1,4 @@
-import { problemOf } from '@ketenregie/portal-kit';
+import { problemCodeOf, problemOf } from '@ketenregie/portal-kit';
 import { Button, Notice, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
 
@@ -13,11 +13,14 @@ export function Loaded<Result>({ query, children }: LoadedProps<Result>) {
   const { data, error, refetch } = query;
   return (
     <>
-      {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {error !== null && <ProblemNotice error={error} {...(isFinal(error) ? {} : { onRetry: () => void refetch() })} />}
       {data === undefined ? error === null && <LoadingLines /> : children(data)}
     </>
   );
 }
+
+/** A refusal that asking again does not change. */
+const isFinal = (error: unknown): boolean => ['FORBIDDEN', 'NOT_FOUND'].includes(problemCodeOf(error) ?? '');
 
 /** Why something was refused: what happened, why, and what to do. */
 export function ProblemNotice({ error, onRetry, onClose }: { readonly error: unknown; readonly onRetry?: () => void; readonly onClose?: () => void }) {
