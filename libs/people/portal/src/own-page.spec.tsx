@@ -26,7 +26,7 @@ describe('the page of an employee about himself', () => {
 
   it('says why nothing is there for who is linked to nobody of the staff list', async () => {
     open(null);
-    expect(await screen.findByText('Je staat niet op de medewerkerslijst')).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 3, name: 'Je staat niet op de medewerkerslijst' })).toBeVisible();
     expect(screen.queryByText('Waar je kunt inloggen')).toBeNull();
   });
 });
