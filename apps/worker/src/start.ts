@@ -5,7 +5,7 @@ import { assertAppRole } from '@ketenregie/platform/http';
 import { type AnyJobDefinition, type JobQueue, keepSchedules, openJobQueue, queueConnectionOf, startWorker } from '@ketenregie/platform/jobs';
 import type { Log } from '@ketenregie/platform/logging';
 import { outboxOutcomes, type RelayPace, startOutboxRelay } from '@ketenregie/platform/outbox';
-import type { StartedService } from '@ketenregie/platform/process';
+import { type Heartbeat, type StartedService, startHeartbeat } from '@ketenregie/platform/process';
 import { assertClockAgrees } from './assert-clock.js';
 
 /** What a worker works on, and its paces where they are not the usual ones. */
@@ -18,6 +18,8 @@ export interface WorkerParts {
   readonly pace?: RelayPace;
   /** How often it is looked whether the schedules stand. */
   readonly keepMs?: number;
+  /** How often it shows that it is well, where it is asked to. */
+  readonly beatMs?: number;
 }
 
 async function openDatabase(config: Config, log: Log): Promise<TenantDb> {
@@ -32,8 +34,20 @@ async function registerSchedules(queue: JobQueue, log: Log): Promise<void> {
   });
 }
 
+interface Organs {
+  readonly tenantDb: TenantDb;
+  readonly queue: JobQueue;
+  readonly log: Log;
+}
+
+/** Well is who reaches his database and his queue, and is not held up himself. */
+function beatIn(file: string | null, { tenantDb, queue, log }: Organs, everyMs: number | undefined): Promise<Heartbeat | null> {
+  if (file === null) return Promise.resolve(null);
+  return startHeartbeat({ file, log, check: () => Promise.all([tenantDb.now(), queue.ping()]), ...(everyMs !== undefined && { everyMs }) });
+}
+
 /** Starts the queue's worker, the outbox relay and the schedules of all jobs given. */
-export async function startWorkerService(config: Config, log: Log, { definitions, pace, keepMs, ...paces }: WorkerParts): Promise<StartedService> {
+export async function startWorkerService(config: Config, log: Log, { definitions, pace, keepMs, beatMs, ...paces }: WorkerParts): Promise<StartedService> {
   const connection = queueConnectionOf(config);
   if (connection === null) throw new ConfigError('DATABASE_QUEUE_URL', 'is not set, nor is REDIS_URL: the worker has no queue');
   const tenantDb = await openDatabase(config, log);
@@ -45,9 +59,10 @@ export async function startWorkerService(config: Config, log: Log, { definitions
   const worker = startWorker({ connection, definitions, context, outcomes: outboxOutcomes(tenantDb), ...paces });
   const relay = startOutboxRelay({ tenantDb, queue, log }, pace);
   const keeper = keepSchedules(queue, log, keepMs);
+  const heart = await beatIn(config.heartbeatFile, { tenantDb, queue, log }, beatMs);
   return {
     close: async () => {
-      await Promise.all([relay.stop(), keeper.stop(), worker.stop()]);
+      await Promise.all([heart?.stop(), relay.stop(), keeper.stop(), worker.stop()]);
       await queue.close();
       await tenantDb.close();
     },

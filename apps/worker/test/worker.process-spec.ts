@@ -1,13 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { newId } from '@ketenregie/kernel';
 import { systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { type RunningMailbox, startMailbox } from '@ketenregie/platform/mail';
 import { createTestDatabase, type KillableQueue, queueBackends, type TestDatabase, type TestQueue } from '@ketenregie/platform/testing';
 import { deliveries, DIGEST_DAY, offsetTo, type OwnProcess, plantOffices, runDrill, startProcess } from '../src/testing/index.js';
 
+const HEALTH = fileURLToPath(new URL('../dist/health.js', import.meta.url));
 const SEED = Number(process.env['DRILL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
 describe.each(queueBackends())('worker processes on $name', (backend) => {
@@ -108,7 +111,37 @@ describe.each(queueBackends())('worker processes on $name', (backend) => {
     expect(await runs(tenantId)).toEqual([{ state: 'done', begun: 2, ended: 1 }]);
   }, 120_000);
 
+  it('show that they are well, and no longer while they hang or their database is gone', async () => {
+    const file = join(dataDir, 'heartbeat');
+    const worker = await startWorker({ HEARTBEAT_FILE: file });
+    const isWell = (): boolean => spawnSync(process.execPath, [HEALTH, '1'], { env: { HEARTBEAT_FILE: file } }).status === 0;
+    const becomes = (well: boolean): Promise<void> => until(() => Promise.resolve(isWell() === well));
+    await becomes(true);
+    worker.child.kill('SIGSTOP');
+    await becomes(false);
+    worker.child.kill('SIGCONT');
+    await becomes(true);
+    await database.asAdmin(`do $$ begin execute format('revoke connect on database %I from public, ketenregie_app, ketenregie_queue', current_database()); end $$`);
+    await database.asAdmin('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await becomes(false);
+    await database.asAdmin(`do $$ begin execute format('grant connect on database %I to public', current_database()); end $$`);
+    await becomes(true);
+    expect(await worker.stop()).toBe(0);
+    expect([isWell(), worker.output()]).toEqual([false, expect.stringContaining('heartbeat.missed')]);
+  }, 120_000);
+
   if (backend.name === 'Redis' && process.env['TEST_REDIS_SERVER'] !== undefined) {
+    it('are ill while their queue is gone, and well again with it', async () => {
+      const file = join(dataDir, 'heartbeat');
+      await startWorker({ HEARTBEAT_FILE: file });
+      const becomes = (status: number): Promise<void> => until(() => Promise.resolve(spawnSync(process.execPath, [HEALTH, '1'], { env: { HEARTBEAT_FILE: file } }).status === status));
+      await becomes(0);
+      await (queue as KillableQueue).kill();
+      await becomes(1);
+      await (queue as KillableQueue).start();
+      await becomes(0);
+    }, 120_000);
+
     it('end when asked to, also when their queue is out of reach', async () => {
       const worker = await startWorker();
       await (queue as KillableQueue).kill();

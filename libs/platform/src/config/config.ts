@@ -26,6 +26,8 @@ export interface Config {
   readonly kvkApiKey: string | null;
   readonly kvkApiUrl: string | null;
   readonly isDemo: boolean;
+  /** Where the worker shows that it is well, for the check of its container; null: nowhere. */
+  readonly heartbeatFile: string | null;
   /** Opens the operator's page; null: there is no such page. */
   readonly operatorKey: string | null;
   /** `CLOCK` as it was given: an ISO instant or a calendar date; null for the real time. */
@@ -64,6 +66,7 @@ const SCHEMA = z.object({
   KVK_API_KEY: z.string().optional(),
   KVK_API_URL: urlOf('http:', 'https:').optional(),
   DEMO: flag.optional(),
+  HEARTBEAT_FILE: z.string().optional(),
   OPERATOR_KEY: z.string().min(20, 'must have 20 characters or more').optional(),
   CLOCK: z.string().optional(),
   CLOCK_OFFSET_MS: wholeNumber(-100_000_000_000_000, 100_000_000_000_000).optional(),
@@ -122,6 +125,7 @@ function configOf(variables: Variables, isProduction: boolean): Config {
     kvkApiKey: variables.KVK_API_KEY ?? null,
     kvkApiUrl: variables.KVK_API_URL ?? null,
     isDemo: (variables.DEMO ?? (isProduction ? '0' : '1')) === '1',
+    heartbeatFile: variables.HEARTBEAT_FILE ?? null,
     operatorKey: variables.OPERATOR_KEY ?? null,
     clock: variables.CLOCK ?? null,
     clockOffsetMs: isProduction ? null : (variables.CLOCK_OFFSET_MS ?? null),
