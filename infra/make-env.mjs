@@ -18,6 +18,9 @@ OPERATOR_KEY=${password()}
 # Where a browser reaches the portal. Anything but localhost must be https.
 PUBLIC_URL=http://localhost:8080
 
+# A server with TLS before port 8080, which says where requests come from (X-Forwarded-For): take away the sign before this line.
+# PORTAL_FRONT=behind-tls
+
 # Outgoing mail; without it the mail catcher takes all.
 # SMTP_URL=smtps://user:password@mail.example:465
 # MAIL_FROM=Ketenregie <ketenregie@office.example>

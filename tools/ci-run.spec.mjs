@@ -33,14 +33,16 @@ function ciRun({ programs = {}, ...environment }) {
     chmodSync(join(bin, name), 0o755);
   }
   cpSync(join(root, '.ci'), join(folder, '.ci'), { recursive: true });
-  const { status, stdout } = spawnSync(join(bin, 'bash'), [join(folder, '.ci/run')], { encoding: 'utf8', env: { PATH: bin, TESTS: '10 passed, 0 failed', SUITES: '5 passed, 0 failed', ...environment } });
+  const { status, stdout } = spawnSync(join(bin, 'bash'), [join(folder, '.ci/run')], { encoding: 'utf8', env: { PATH: bin, SBIN: bin, TESTS: '10 passed, 0 failed', SUITES: '5 passed, 0 failed', ...environment } });
   const lines = stdout.trim().split('\n');
-  return { status, last: lines.at(-1), notRun: lines.filter((line) => line.startsWith('NOT RUN')).map((line) => line.slice(0, 30)) };
+  return { status, last: lines.at(-1), notRun: lines.filter((line) => line.startsWith('NOT RUN')).map((line) => line.slice(0, 31)) };
 }
 
-const REDIS = { 'redis-server': 'exit 0' };
-const NO_REDIS = 'NOT RUN: the Redis backend of ';
-const NO_NODE = 'NOT RUN: the unit and API suit';
+const NGINX = { nginx: 'exit 0' };
+const REDIS = { 'redis-server': 'exit 0', ...NGINX };
+const NO_NGINX = 'NOT RUN: infra/nginx, the proxy';
+const NO_REDIS = 'NOT RUN: the Redis backend of t';
+const NO_NODE = 'NOT RUN: the unit and API suite';
 
 describe('.ci/run', () => {
   it.each([
@@ -50,9 +52,9 @@ describe('.ci/run', () => {
     ['stops where the tests fail, and says so', { programs: REDIS, TESTS: '9 passed, 1 failed', TESTS_STATUS: '1' }, 1, '9 passed, 1 failed', [NO_NODE]],
     ['takes a run without a count for a failure', { programs: REDIS, TESTS: 'killed', TESTS_STATUS: '137' }, 1, '0 passed, 1 failed', [NO_NODE]],
     ['takes a run that ends badly in spite of its count for a failure', { programs: REDIS, SUITES_STATUS: '1' }, 1, '15 passed, 1 failed', []],
-    ['says that there is no Redis where apt-get cannot be used', {}, 0, '15 passed, 0 failed', [NO_REDIS]],
-    ['says so where apt-get has none', { programs: { 'apt-get': 'exit 100', sudo: 'shift; exec "$@"' } }, 0, '15 passed, 0 failed', [NO_REDIS]],
-    ['needs none where REDIS_URL names one', { REDIS_URL: 'redis://localhost' }, 0, '15 passed, 0 failed', []],
+    ['says what there is not where apt-get cannot be used', {}, 0, '15 passed, 0 failed', [NO_REDIS, NO_NGINX]],
+    ['says so where apt-get has none', { programs: { 'apt-get': 'exit 100', sudo: 'shift; exec "$@"' } }, 0, '15 passed, 0 failed', [NO_REDIS, NO_NGINX]],
+    ['needs none where REDIS_URL names one', { programs: NGINX, REDIS_URL: 'redis://localhost' }, 0, '15 passed, 0 failed', []],
     ['goes on without Node 24 where it is not to be had', { programs: REDIS, INSTALL_STATUS: '1', VIEW_STATUS: '1' }, 0, '10 passed, 0 failed', [NO_NODE]],
     ['fails where Node 24 is to be had and does not install', { programs: REDIS, INSTALL_STATUS: '1' }, 1, '10 passed, 1 failed', []],
     ['ends at once where the lockfile cannot be installed', { programs: REDIS, CI_STATUS: '1' }, 1, '0 passed, 1 failed', []],
@@ -60,8 +62,8 @@ describe('.ci/run', () => {
     expect(ciRun(parts)).toEqual({ status, last, notRun });
   });
 
-  it('installs a Redis where apt-get has one', () => {
-    const installing = { 'apt-get': 'if [ "$1" = install ]; then printf "#!/bin/sh\\n" > "$PATH/redis-server"; chmod +x "$PATH/redis-server"; fi', sudo: 'shift; exec "$@"' };
+  it('installs a Redis and an nginx where apt-get has them', () => {
+    const installing = { 'apt-get': 'if [ "$1" = install ]; then for name in redis-server nginx; do printf "#!/bin/sh\\n" > "$PATH/$name"; chmod +x "$PATH/$name"; done; fi', sudo: 'shift; exec "$@"' };
     expect(ciRun({ programs: installing })).toEqual({ status: 0, last: '15 passed, 0 failed', notRun: [] });
   });
 });

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whyInstall } from './install-state.mjs';
-import { backendsLine } from './jest/find-redis.mjs';
+import { backendsLine, proxyLine } from './jest/find-programs.mjs';
 import { runJest } from './run-jest.mjs';
 import { newTally, runStep, summaryOf } from './test-steps.mjs';
 
@@ -45,5 +45,5 @@ if (!isPassed) {
   console.log(`\nStopped at: ${tally.failedSteps.join(', ') || 'jest'}.`);
   process.exitCode = 1;
 }
-console.log(`\n${backendsLine(process.env)}\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(`\n${backendsLine(process.env)}\n${proxyLine(process.env)}\n${((performance.now() - started) / 1000).toFixed(0)} s`);
 console.log(summaryOf(tally));

@@ -1,5 +1,5 @@
 // Before the specs that need a database: one embedded PostgreSQL for the whole run, with a migrated database that each spec file copies.
-import { redisOfTests } from './find-redis.mjs';
+import { proxyOfTests, redisOfTests } from './find-programs.mjs';
 import { built, makeFolder, removeLeftOvers, root } from './test-server.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export default async function startDatabase() {
   const server = await startEmbeddedPostgres(folder, { settings: SETTINGS });
   globalThis.ketenregieTestFolder = folder;
   const { ownerUrl, appUrl, queueUrl } = await makeTemplate(server);
-  Object.assign(process.env, redisOfTests(process.env), {
+  Object.assign(process.env, redisOfTests(process.env), proxyOfTests(process.env), {
     TEST_DATABASE_ADMIN_URL: server.superuserUrl,
     TEST_DATABASE_OWNER_URL: ownerUrl,
     TEST_DATABASE_APP_URL: appUrl,

@@ -38,10 +38,10 @@ export class TestApp {
     private readonly app: NestExpressApplication,
   ) {}
 
-  static async start({ isProduction = false, log = silentLog, mailboxFolder = null, examplesFolder = null, operator }: { isProduction?: boolean; log?: Log; mailboxFolder?: string | null; examplesFolder?: string | null; operator?: (parts: { database: TestDatabase; db: TenantDb }) => OperatorSettings } = {}): Promise<TestApp> {
+  static async start({ isProduction = false, log = silentLog, mailboxFolder = null, examplesFolder = null, operator, trustedProxies = [] }: { trustedProxies?: readonly string[]; isProduction?: boolean; log?: Log; mailboxFolder?: string | null; examplesFolder?: string | null; operator?: (parts: { database: TestDatabase; db: TenantDb }) => OperatorSettings } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const db = await database.open({ rows });
-    const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', mailboxFolder, examplesFolder, health: [], ...(operator !== undefined && { operator: operator({ database, db }) }) });
+    const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', mailboxFolder, examplesFolder, trustedProxies, health: [], ...(operator !== undefined && { operator: operator({ database, db }) }) });
     await app.listen(0, '127.0.0.1');
     return new TestApp(database, db, app);
   }

@@ -2,7 +2,10 @@ import { PortalError } from './portal-error.js';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-const codeOfStatus: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 413: 'FILE_REFUSED', 415: 'FILE_REFUSED', 429: 'TOO_MANY_ATTEMPTS' };
+/** 502 to 504 come from a proxy before a product that is being started anew. */
+const codeOfStatus: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 413: 'FILE_REFUSED', 415: 'FILE_REFUSED', 429: 'TOO_MANY_ATTEMPTS', 502: 'UNREACHABLE', 503: 'UNREACHABLE', 504: 'UNREACHABLE',
+};
 
 /** Sends a request and reads its JSON. Throws PortalError: `UNREACHABLE` where nothing answered, `INTERNAL` where the answer cannot be read. */
 export async function sendJson(send: Fetch, address: string, init: RequestInit): Promise<unknown> {

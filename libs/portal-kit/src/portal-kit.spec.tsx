@@ -45,6 +45,8 @@ describe('the session client', () => {
     [401, 'UNAUTHENTICATED'],
     [429, 'TOO_MANY_ATTEMPTS'],
     [500, 'INTERNAL'],
+    [502, 'UNREACHABLE'],
+    [503, 'UNREACHABLE'],
   ])('reads status %i as %s', async (status, code) => {
     await expect(createSessionClient(answering(status, {}).fetch).signIn({ email: 'a@b.example', password: 'x' })).rejects.toMatchObject({ code });
   });

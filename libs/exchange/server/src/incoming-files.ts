@@ -31,16 +31,28 @@ function clearLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) if (!isAlive(Number(name.split('-')[0]))) rmSync(join(folder, name), { force: true });
 }
 
-/** Writes a body away, counted as it comes; what is longer than a file may be is refused at once. */
+const tooLarge = (): FileRefusedError => new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
+
+/** Who sends more than this is not heard to the end. */
+const MOST_HEARD = 8 * FILE_LIMITS.fileBytes;
+
+/**
+ * Writes a body away, counted as it comes; of one that is longer than a file may be nothing more is kept. It is heard to its end all the same, as is one that
+ * cannot be written: a proxy that is still sending when the answer comes and the connection ends tells the browser "bad gateway" instead of our answer.
+ */
 async function receiveInto(file: FileHandle, body: AsyncIterable<Buffer>): Promise<Omit<IncomingFile, 'path'>> {
   const hash = createHash('sha256');
   let size = 0;
+  let refusal: Error | null = null;
   for await (const part of body) {
     size += part.length;
-    if (size > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
+    if (size > MOST_HEARD) break;
+    if (size > FILE_LIMITS.fileBytes) refusal ??= tooLarge();
+    if (refusal !== null) continue;
     hash.update(part);
-    await file.write(part);
+    refusal = await file.write(part).then(() => null, (error: Error) => error);
   }
+  if (refusal !== null) throw refusal;
   return { size, sha256: hash.digest('hex') };
 }
 

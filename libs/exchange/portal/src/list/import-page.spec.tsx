@@ -62,6 +62,24 @@ describe('bringing a file', () => {
     expect(await screen.findByText(words)).toBeVisible();
   });
 
+  it('does not send a file that is too large, and says so', async () => {
+    const addresses = answering([202, { importId: 'i3' }]);
+    const { container } = renderPage(apiWith(['import.stage'], []), (portal) => <ImportPage portal={portal} />);
+    const file = aFile();
+    Object.defineProperty(file, 'size', { value: 32 * 1024 * 1024 + 1 });
+    await screen.findByRole('button', { name: 'Kies een bestand' });
+    await userEvent.upload(container.querySelector('input[type=file]') as HTMLInputElement, file);
+    expect(await screen.findByText('Dit bestand is niet ingelezen.')).toBeVisible();
+    expect(addresses).toEqual([]);
+  });
+
+  it('takes the silence of a proxy for no connection, and not for a fault of ours', async () => {
+    answering([502, {}]);
+    const { container } = renderPage(apiWith(['import.stage'], []), (portal) => <ImportPage portal={portal} />);
+    await choose(container);
+    expect(await screen.findByText('Geen verbinding.')).toBeVisible();
+  });
+
   it('offers no upload to who may only look', async () => {
     renderPage(apiWith([], [applied]), (portal) => <ImportPage portal={portal} />);
     expect(await screen.findByText('staff.csv')).toBeVisible();
