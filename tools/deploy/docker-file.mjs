@@ -11,7 +11,8 @@ export function instructionsOf(text) {
 
 const KNOWN = new Set(['FROM', 'ARG', 'ENV', 'WORKDIR', 'COPY', 'RUN', 'USER', 'EXPOSE', 'ENTRYPOINT', 'CMD']);
 
-function stagesOf(instructions) {
+/** Its stages: what each begins from, and its lines. */
+export function stagesOf(instructions) {
   const stages = [];
   for (const instruction of instructions) {
     if (instruction.word === 'FROM') stages.push({ from: instruction.rest, steps: [] });
