@@ -17,3 +17,8 @@ export function notEmpty(what: string): DomainError {
     `A backup is restored into an empty database only, and this one holds ${what}. Nothing was changed. Use an empty DATA_DIR, or an empty database of your own in DATABASE_URL.`,
   );
 }
+
+/** The database holds nothing but what comes with a first start. */
+export function onlyExamples(): DomainError {
+  return new DomainError('TARGET_NOT_EMPTY', 'This database holds the example tenants of a first start. Nothing was changed. Take them away, then restore: npm run --silent cli -- examples remove');
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { knownMigrations, type Reader } from '../db/index.js';
+import { knownMigrations, purgeTenant, type Reader } from '../db/index.js';
 import { createTestDatabase, plantTwoTenants, readCatalogue, type TestDatabase } from '../testing/index.js';
 import { LEFT_OUT, checkBackup, planBackup, restoreBackup, writeBackup } from './index.js';
 
@@ -209,6 +209,18 @@ describe('a restore refuses', () => {
     ['a newer form of file', () => header((text) => text.replace('"formatVersion":1', '"formatVersion":2')), 'BACKUP_TOO_NEW'],
     ['a migration it does not know', () => header((text) => text.replace('"migrations":[', '"migrations":["FromTheFuture9999999999999",')), 'BACKUP_TOO_NEW'],
   ])('%s', (_, make, code) => expectRefused(make(), code));
+
+  it('a database with example tenants, and says how they go; once they are gone it is restored', async () => {
+    const target = await emptyDatabase();
+    const worlds = Object.values(await plantTwoTenants(target, await target.open()));
+    await target.asAdmin('update tenant set is_example = true');
+    await target.asAdmin('update account set is_example = true');
+    await target.asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'ketenregie_app'`);
+    await expect(restore(target, file)).rejects.toMatchObject({ code: 'TARGET_NOT_EMPTY', message: expect.stringContaining('cli -- examples remove') as string });
+    for (const { tenantId } of worlds) await purgeTenant(target.ownerUrl, tenantId, { isForgotten: false });
+    await restore(target, file);
+    expect(await everything(target)).toEqual(await everything(source));
+  });
 
   it('none of it where nothing was changed', async () => {
     const { end } = await restore(await emptyDatabase(), changed((inner) => inner));

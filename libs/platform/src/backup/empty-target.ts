@@ -1,6 +1,6 @@
 import { DomainError } from '@ketenregie/kernel';
-import { knownMigrations, type Reader, queryOne } from '../db/index.js';
-import { notEmpty } from './backup-error.js';
+import { knownMigrations, type Reader, queryOne, REMOVED, scopeSettings, systemScope } from '../db/index.js';
+import { notEmpty, onlyExamples } from './backup-error.js';
 
 interface Target {
   readonly tables: number;
@@ -34,9 +34,19 @@ async function assertNothingThere(reader: Reader): Promise<void> {
   const applied = await reader.query<{ name: string }>('select name from schema_migration');
   const unknown = applied.find(({ name }) => !knownMigrations().includes(name));
   if (unknown !== undefined) throw new DomainError('SCHEMA_NEWER', `The database is of a newer version than this program (${unknown.name}). Nothing was changed. Restore with the newer program.`);
-  const [tenant] = await reader.query<{ slug: string }>(`select slug from tenant_directory order by slug limit 1`);
-  if (tenant !== undefined) throw notEmpty(`the tenant ${tenant.slug}`);
+  await assertNoTenants(reader);
   if (hasAccounts && (await reader.query('select 1 from account limit 1')).length > 0) throw notEmpty('accounts');
+}
+
+/** A removed example leaves its empty entry in the directory, which the backup's own takes the place of. */
+async function assertNoTenants(reader: Reader): Promise<void> {
+  const tenants = await reader.query<{ id: string; slug: string }>(`select id, slug from tenant_directory where not (state = 'removed' and starts_with(slug, $1)) order by slug`, [REMOVED]);
+  for (const { id, slug } of tenants) {
+    const { sql, values } = scopeSettings(systemScope(id));
+    await reader.query(sql, values);
+    if ((await reader.query('select 1 from tenant where is_example')).length === 0) throw notEmpty(`the tenant ${slug}`);
+  }
+  if (tenants.length > 0) throw onlyExamples();
 }
 
 const EXTENSIONS_OWN = `exists (select 1 from pg_depend d where d.objid = o.oid and d.deptype = 'e')`;
