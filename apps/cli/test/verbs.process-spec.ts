@@ -147,6 +147,36 @@ describe('a member of some clients', () => {
   });
 });
 
+describe('the queues', () => {
+  interface Health {
+    readonly queue: { readonly waiting: number; readonly active: number; readonly failed: number; readonly schedules: readonly object[] };
+    readonly work: { readonly tenants: number; readonly outboxWaiting: number; readonly mailWaiting: number; readonly sendingHeld: number };
+  }
+
+  it('are told in numbers of all tenants together, as JSON and to people, and name nobody', async () => {
+    const before = await json<Health>('queues');
+    expect(before).toMatchObject({ queue: { waiting: 0, active: 0, failed: 0, schedules: [] }, work: { tenants: 2, mailWaiting: 0, sendingHeld: 0 } });
+    // What the imports announced waits for a worker: none runs here.
+    expect(before.work.outboxWaiting).toBeGreaterThan(0);
+    await json('sending', 'hold');
+    expect((await json<Health>('queues')).work).toEqual({ ...before.work, sendingHeld: 2 });
+    const said = await cli('queues');
+    expect([said.code, said.answer]).toEqual([0, expect.stringMatching(new RegExp(`^queue +0 waiting [^]*^outbox +${before.work.outboxWaiting} waiting [^]*^mail .*held for 2 of 2 tenants$`, 'm'))]);
+    expect(said.answer).not.toMatch(/kantoor|@/i);
+    await json('sending', 'release');
+    expect((await json<Health>('queues')).work).toEqual(before.work);
+  });
+
+  it.each<[string, readonly string[], NodeJS.ProcessEnv, number, RegExp]>([
+    ['an argument', ['queues', 'all'], {}, 2, /queues takes no argument[^]*Usage: queues/],
+    ['a queue out of reach, which is no failure of the verb', ['queues'], { REDIS_URL: 'redis://127.0.0.1:1' }, 0, /^queue +does not answer\noutbox /],
+  ])('say it of %s', async (_, args, more, code, words) => {
+    const said = { text: '' };
+    const tell = (line: string): void => void (said.text += `${line}\n`);
+    expect([await main(args, { ...environment(), ...more }, { answer: tell, tell }), said.text]).toEqual([code, expect.stringMatching(words)]);
+  });
+});
+
 describe('a process', () => {
   it.each<[string, readonly string[], number, RegExp]>([
     ['answers in JSON alone', ['tenants', '--json'], 0, /^\[\{.*\}\]\n$/],
