@@ -134,6 +134,31 @@ describe('the ledger', () => {
     expect(await sendNotices(sending(), tenantOf(office))).toBe(2);
   });
 
+  it('holds every kind of mail that the ledger knows, before it is claimed and before it is handed over, and lets each go again', async () => {
+    const office = await officeWith(1);
+    const [{ memberId } = { memberId: '' }] = await database.asAdmin<{ memberId: string }>('select member_id as "memberId" from notice where tenant_id = $1', [office.scope.tenantId]);
+    const kinds = await database.asAdmin<{ kind: string }>(
+      `select (regexp_matches(pg_get_constraintdef(oid), '''([a-z-]+)''', 'g'))[1] as kind from pg_constraint where conrelid = 'notice'::regclass and conname = 'notice_kind_check'`,
+    );
+    expect(kinds).toContainEqual({ kind: 'digest' });
+    for (const { kind } of kinds) {
+      await db.write(office.scope, async (writer) => {
+        await writer.query(`update notice set state = 'withdrawn' where state = 'pending'`);
+        await writer.query(`insert into notice (id, member_id, kind, period) values (uuidv7(), $1, $2, $3)`, [memberId, kind, `held-${kind}`]);
+        await holdSending(writer, 'restored from a copy');
+      });
+      expect([kind, await claimNotice(db, office.scope, 60_000)]).toEqual([kind, null]);
+      await db.write(office.scope, (writer) => releaseSending(writer));
+      const notice = await claimNotice(db, office.scope, 60_000);
+      expect(notice?.kind).toBe(kind);
+      const handed = async (): Promise<boolean> => notice !== null && (await markHanded(db, office.scope, { notice, leaseMs: 60_000 }));
+      await db.write(office.scope, (writer) => holdSending(writer, 'held meanwhile'));
+      expect(await handed()).toBe(false);
+      await db.write(office.scope, (writer) => releaseSending(writer));
+      expect(await handed()).toBe(true);
+    }
+  });
+
   it('is of its own tenant alone', async () => {
     const [one, other] = [await officeWith(1), await officeWith(1)];
     expect(await sendNotices(sending(), tenantOf(one))).toBe(1);
