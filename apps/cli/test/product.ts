@@ -103,3 +103,10 @@ export const untilAlone = (dataDir: string): Promise<void> => untilGone(dataDir,
 export function serverPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
+
+/** The number of the process on the folder whose command line holds the text. */
+export function processOf(dataDir: string, text: string): number {
+  const found = processesOn(dataDir).find((pid) => commandLine(pid).includes(text));
+  if (found === undefined) throw new Error(`Nothing runs ${text} on ${dataDir}`);
+  return found;
+}
