@@ -1,5 +1,6 @@
 // `npm start`: installs where node_modules is not what the lockfile says, builds, then starts the product. Plain node: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whyInstall } from './install-state.mjs';
@@ -28,7 +29,8 @@ function install() {
 }
 
 async function build() {
-  console.error('Building where sources have changed.');
+  const isFirst = !existsSync(join(root, 'apps', 'cli', 'dist'));
+  console.error(isFirst ? 'Building; the first time takes a minute or two.' : 'Building where sources have changed.');
   // Imported here and not above: it may need packages that were just installed.
   const { runTarget } = await import('./nx.mjs');
   const { status, output } = await runTarget('build', { isQuiet: true });

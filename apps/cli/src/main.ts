@@ -35,6 +35,12 @@ function parse(verb: Verb, args: readonly string[]): VerbArguments {
   }
 }
 
+/** Of the data folder, of a temporary file, or of the database's own disk. */
+function isFull(error: unknown): boolean {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
+}
+
 /** Says why it did not work. The terminal is the operator's own: an unexpected error is shown whole. */
 function explain(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
@@ -43,6 +49,10 @@ function explain(error: unknown, io: Io): number {
   }
   if (error instanceof DomainError) {
     io.tell(`${error.message} (${error.code})`);
+    return REFUSED;
+  }
+  if (isFull(error)) {
+    io.tell('The disk is full. Make room, then try again; what was recorded before is not lost. (DISK_FULL)');
     return REFUSED;
   }
   io.tell(`Something unexpected went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, clockAtOffset } from '@ketenregie/kernel';
 import { type Config, type Environment, readConfig } from '@ketenregie/platform/config';
 import { openTenantDb, type TenantDb, type TenantDbOptions } from '@ketenregie/platform/db';
 import { findRunningPostgres, startEmbeddedPostgres, withConnection, withLockFile } from '@ketenregie/platform/postgres';
 import { currentOffsetMs } from './database-now.js';
+import { openDataFolder } from './data-folder.js';
 import { assertOwnerKnown, type DatabaseUrls, knownUrls, prepareDatabase } from './database-roles.js';
 import { findRunning } from './launcher/run-mark.js';
 import type { Io } from './io.js';
@@ -71,7 +71,7 @@ const WAIT_FOR_COMMAND_MS = 30 * 60_000;
 /** Commands that have to start the server for themselves follow one another; beside a running product, or on a server of one's own, none waits. */
 export function inTurn<T>({ databaseUrl, dataDir }: Config, work: () => Promise<T>): Promise<T> {
   if (databaseUrl !== null || findRunning(dataDir) !== null) return work();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  openDataFolder(dataDir);
   return withLockFile(join(dataDir, 'command.lock'), WAIT_FOR_COMMAND_MS, work);
 }
 

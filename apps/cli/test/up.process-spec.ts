@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addressIn, dataFolders, processesOn, run, serverPid, untilAlone, untilGone } from './product.js';
 
@@ -29,9 +31,31 @@ describe('the product', () => {
     expect([await meanwhile.ended, meanwhile.output()]).toEqual([0, '{"applied":[]}\n']);
 
     product.child.kill('SIGTERM');
-    expect(await product.ended).toBe(0);
+    expect([await product.ended, product.output()]).toEqual([0, expect.stringContaining(`Stopped. What was done is kept in ${dataDir}`)]);
     await untilAlone(dataDir);
   }, 60_000);
+
+  it('starts once where it is started twice at the same moment', async () => {
+    const both = [1, 2].map(() => run(dataDir, ['up']));
+    const first = await Promise.any(both.map(async (each) => (await each.says(READY), each)));
+    const other = both.find((each) => each !== first);
+    expect([await other?.ended, other?.output()]).toEqual([1, expect.stringContaining('running already on')]);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    await untilAlone(dataDir);
+  }, 60_000);
+
+  it.each([
+    ['a file', (folder: string) => join(folder, 'file'), 'it is a file'],
+    ['below a file', (folder: string) => join(folder, 'file', 'data'), 'it is below a file'],
+  ])('says why the data folder cannot be used and what to do, in one line: %s', async (_, placeIn, reason) => {
+    const folder = folders.make();
+    writeFileSync(join(folder, 'file'), '');
+    for (const args of [['up'], ['tenants']]) {
+      const refused = run(placeIn(folder), args);
+      expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(new RegExp(`^The data folder .*${reason}.*DATA_DIR=/another/folder npm start \\(DATA_DIR_UNUSABLE\\)\n$`))]);
+    }
+  }, 30_000);
 
   it('leaves its database to the next start when it is killed, and no service; and starts again after its database was killed', async () => {
     const killed = run(dataDir, ['up']);

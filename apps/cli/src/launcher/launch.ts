@@ -5,7 +5,7 @@ import { currentOffsetMs } from '../database-now.js';
 import { type DatabaseUrls, prepareDatabase } from '../database-roles.js';
 import { type ChildService, startChild } from './child-service.js';
 import { publicAddress, rememberAddress } from './public-address.js';
-import { findRunning, markRunning, unmarkRunning } from './run-mark.js';
+import { findRunning, markRunning } from './run-mark.js';
 import { tellWhatIsHeld } from './tell-what-is-held.js';
 
 /** What a start has made so far, and how it is taken back: in the opposite order. */
@@ -90,11 +90,9 @@ async function startExamplesBeside({ config, signal, undo, tell }: Launch, urls:
 
 /** Starts the product step by step; each step leaves in `undo` how it is taken back, and none begins after the wish to stop. */
 export async function launchProduct(launch: Launch): Promise<Launched> {
-  const { config, port, signal, undo, tell } = launch;
+  const { config, port, signal, tell } = launch;
   const address = addressOf(config.host, port);
-  markRunning(config.dataDir, { address, clockOffsetMs: 0 });
   rememberAddress(config.dataDir, publicAddress(config, launch.environment, port));
-  undo.push(() => Promise.resolve(unmarkRunning(config.dataDir)));
   const ownerUrl = await openDatabase(launch);
   signal.throwIfAborted();
   const { applied, ...urls } = await prepareDatabase(config, ownerUrl);

@@ -58,7 +58,8 @@ async function initialise({ binaries, privilege, superuserPassword }: NewCluster
 
 function reasonOf(output: string): string {
   if (output.includes('could not look up effective user ID')) return `this user has no entry in the password file. ${USE_OWN_SERVER}`;
-  return `${output.trim().split('\n').at(-1) ?? 'initdb said nothing'} ${USE_OWN_SERVER}`;
+  if (output.includes('No space left on device')) return 'its disk is full: a new one takes 60 MB, and 200 MB with some room to work. Make room, then start again.';
+  return `${output.trim().split('\n').findLast((line) => /error:|FATAL|could not/.test(line)) ?? output.trim().split('\n').at(-1) ?? 'initdb said nothing'} ${USE_OWN_SERVER}`;
 }
 
 function outcomeOf(child: ReturnType<typeof runProgram>): Promise<{ code: number | null; output: string }> {
