@@ -5,6 +5,7 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   NOT_FOUND: true,
   FORBIDDEN: true,
   INVALID_INPUT: true,
+  PRIVATE_TEXT: true,
   UNAUTHENTICATED: true,
   CONFLICT: true,
   TOO_MANY_ATTEMPTS: true,

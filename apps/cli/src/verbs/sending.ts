@@ -1,4 +1,4 @@
-import { clockStandingAt, InvalidInputError, NotFoundError } from '@ketenregie/kernel';
+import { clockStandingAt, InvalidInputError, NotFoundError, assertNothingPrivate } from '@ketenregie/kernel';
 import { countAsSent, holdSending, releaseSending, type SendingState, sendingState } from '@ketenregie/notices-server';
 import { type DirectoryEntry, systemScope } from '@ketenregie/platform/db';
 import { rows } from '../rows.js';
@@ -43,6 +43,7 @@ const LONGEST_REASON = 200;
 function reasonOf(values: OptionValues): string {
   const reason = optional(values, 'reason') ?? 'held by the operator';
   if (reason.length > LONGEST_REASON) throw new UsageError(`--reason has at most ${LONGEST_REASON} characters`);
+  assertNothingPrivate(reason, 'reason');
   return reason;
 }
 

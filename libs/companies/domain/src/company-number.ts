@@ -1,15 +1,6 @@
-import { InvalidInputError } from '@ketenregie/kernel';
+import { InvalidInputError, passesElevenCheck } from '@ketenregie/kernel';
 
-const NINE_DIGITS = /^\d{9}$/;
 const NATURAL_PERSON = /\b(?:eenmans(?:zaak|bedrijf)|natuurlijk persoon|zzp|emz|zelfstandige?\b.*\bpersoneel|sole (?:trader|proprietor))/i;
-
-/** The 11-check of BSN and RSIN alike: weights 9 to 2, the last digit counts -1. Nine digits, else false; all zeros is none. */
-export function passesElevenCheck(digits: string): boolean {
-  if (!NINE_DIGITS.test(digits) || Number(digits) === 0) return false;
-  let sum = -Number(digits[8]);
-  for (let at = 0; at < 8; at += 1) sum += Number(digits[at]) * (9 - at);
-  return sum % 11 === 0;
-}
 
 /** Whether a legal form is a natural person's: his "RSIN" is his citizen number. */
 export function isNaturalPersonForm(legalForm: string | null): boolean {

@@ -1,4 +1,5 @@
-import { assertCompanyFact, assertCompanyNumbers, companyNameKey, foldText, isNaturalPersonForm, isSameCompanyName, passesElevenCheck, searchTextOf, searchWords } from './index.js';
+import { passesElevenCheck } from '@ketenregie/kernel';
+import { assertCompanyFact, assertCompanyNumbers, companyNameKey, foldText, isNaturalPersonForm, isSameCompanyName, searchTextOf, searchWords } from './index.js';
 import { aCompanyFact } from './testing/recorded-companies.js';
 
 describe('folding text', () => {

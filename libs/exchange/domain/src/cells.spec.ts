@@ -1,4 +1,4 @@
-import { passesElevenCheck } from '@ketenregie/companies-domain';
+import { passesElevenCheck } from '@ketenregie/kernel';
 import { isTradeNameOfPerson, saysSoleTrader } from './citizen-number.js';
 import { cleanText, looksLikeFormula } from './clean-text.js';
 import { companyNameKey } from '@ketenregie/companies-domain';

@@ -1,4 +1,4 @@
-import { passesElevenCheck } from '@ketenregie/companies-domain';
+import { passesElevenCheck } from '@ketenregie/kernel';
 import type { Remark } from './findings.js';
 import { WITHHELD } from './findings.js';
 import type { GridCell } from './grid.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { passesElevenCheck } from '@ketenregie/companies-domain';
+import { passesElevenCheck } from '@ketenregie/kernel';
 import { redact } from './redact.js';
 
 const company = { isNaturalPerson: false };

@@ -9,3 +9,4 @@ export { answerLink } from './answer-link.js';
 export { RequestOperations } from './request-operations.js';
 export { type TrustedDocuments, documentIdOf, parseTrustedDocuments, trustedDocuments } from './trusted-documents.js';
 export { Identification, Permissions, type SignedIn, type Viewer } from './viewer.js';
+export { assertTypedText } from './typed-text.js';

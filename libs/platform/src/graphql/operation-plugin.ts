@@ -3,6 +3,7 @@ import { DomainError } from '@ketenregie/kernel';
 import { GraphQLError } from 'graphql';
 import type { OperationContext } from './operation-context.js';
 import { assertStorable } from './storable-text.js';
+import { assertTypedTexts } from './typed-text.js';
 
 export interface GraphqlContext extends BaseContext {
   readonly operation: OperationContext;
@@ -30,6 +31,7 @@ export function operationPlugin(observe: OperationObserver, exposesErrors: (erro
         async didResolveOperation({ document, request }) {
           refusing(401, () => void operation.account);
           refusing(400, () => assertStorable(document, request.variables ?? {}));
+          refusing(400, () => assertTypedTexts(document, request.variables ?? {}));
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) exposesErrors(error, operation.requestId);

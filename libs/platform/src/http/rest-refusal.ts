@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError } from '@ketenregie/kernel';
 import type { Request } from 'express';
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CROSS_SITE: 403, FILE_REFUSED: 422, SUPPLIER_NEEDED: 422, INVALID_INPUT: 422 };
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CROSS_SITE: 403, FILE_REFUSED: 422, SUPPLIER_NEEDED: 422, INVALID_INPUT: 422, PRIVATE_TEXT: 422 };
 
 /** Answers a refusal of ours with its code and words; anything else goes on to be masked. */
 export function refuse(error: unknown): never {

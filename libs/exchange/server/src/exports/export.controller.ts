@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { NotFoundError } from '@ketenregie/kernel';
 import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
-import { answerLink, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { answerLink, assertTypedText, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import { logReaderOf } from '@ketenregie/tenants-server';
 import type { Request, Response } from 'express';
 import type { TypedFilter } from './export-filter.js';
@@ -49,9 +49,10 @@ function askedOf(file: string): Asked {
 /** What stands in an address beside the filter: the office or group, and the language. */
 const BESIDE: readonly string[] = ['tenant', 'language'];
 
-/** The filter of an address: texts that are not empty. */
+/** The filter of an address: texts that are not empty. It stands in the log, so what is kept nowhere is refused (PRIVATE_TEXT). */
 function filterOf(query: Readonly<Record<string, unknown>>): TypedFilter {
   const texts = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && !BESIDE.includes(entry[0]));
+  for (const [field, text] of texts) assertTypedText(text, field);
   return Object.fromEntries(texts);
 }
 

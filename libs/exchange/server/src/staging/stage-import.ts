@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SHIPPED_CATALOGUE } from '@ketenregie/catalogue-domain';
 import { knownCompanies } from '@ketenregie/companies-server';
 import { type FileCard, type FileKind, type KnownPerson, type Reading, type ReadingContext, ReadingTotals, type RowReading } from '@ketenregie/exchange-domain';
-import { type CalendarDate, DomainError, newId } from '@ketenregie/kernel';
+import { type CalendarDate, DomainError, assertNothingPrivate, newId } from '@ketenregie/kernel';
 import { knownPeople } from '@ketenregie/people-server';
 import type { Reader, Scope, TenantDb } from '@ketenregie/platform/db';
 import { type FileSource, type OpenedFile, openFile } from '../files/index.js';
@@ -103,9 +103,10 @@ async function recorded(place: StagingPlace, file: BroughtFile, opened: OpenedFi
 
 /**
  * Opens a file and records it as an import; its rows are staged by `finish`. Refuses what is no spreadsheet (FILE_REFUSED), what is no list we
- * read (INVALID_INPUT), and a means list of no supplier (SUPPLIER_NEEDED), and then records nothing.
+ * read (INVALID_INPUT), a name that holds what is kept nowhere (PRIVATE_TEXT), and a means list of no supplier (SUPPLIER_NEEDED), and then records nothing.
  */
 export async function beginImport(db: TenantDb, scope: Scope, file: BroughtFile): Promise<BegunImport> {
+  assertNothingPrivate(file.name, 'name');
   const context = await db.read(scope, (reader) => readingContext(reader, file));
   const opened = await openFile(file, { name: file.name, context, ...(file.kind !== undefined && { kind: file.kind }) });
   const place = { db, scope, importId: newId() };
