@@ -14,7 +14,7 @@ import {
 import { followWork } from './follow-work.js';
 import { findingGroups, findingRows } from './findings.queries.js';
 import { type ImportRecord, type OperationRecord, importById, importPage, operationsByImport } from './imports.queries.js';
-import { type RepairRequest, discardImport, repairImport } from './repair-import.js';
+import { type RepairRequest, discardImport, ignoreFindings, repairImport } from './repair-import.js';
 import { changedSince, undoImport } from './undo-import.js';
 
 const operationBatch: Batch<string, OperationRecord> = { name: 'import-operations', load: operationsByImport };
@@ -95,6 +95,12 @@ export class ImportsResolver {
   async repairImport(@Args('input') input: RepairImportInput, @Operation() operation: OperationContext): Promise<ImportModel> {
     const group = { importId: idOf(input.importId), repairKey: input.repairKey, repair: repairOf(input) };
     return importOf(operation, await operation.write('repair-import', input, (writer) => repairImport(writer, group)));
+  }
+
+  @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Leaves all findings of a category as they were read.' })
+  async ignoreImportFindings(@Args('id', { type: () => ID }) id: string, @Args('category') category: string, @Operation() operation: OperationContext): Promise<ImportModel> {
+    const asked = { importId: idOf(id), category };
+    return importOf(operation, await operation.write('ignore-import-findings', asked, (writer) => ignoreFindings(writer, asked)));
   }
 
   @TenantMutation(() => ImportModel, { needs: 'import.apply', description: 'Records what the file says: all of it or nothing.' })

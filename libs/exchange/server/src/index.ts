@@ -7,5 +7,5 @@ export type { ImportRun, ImportState } from './import-run.js';
 export { type BegunImport, type BroughtFile, type StagedImport, beginImport, stageImport } from './staging/stage-import.js';
 export { findingGroups, findingRows } from './findings.queries.js';
 export { UNDO_DAYS, type ImportRecord, importById, importPage } from './imports.queries.js';
-export { type RepairRequest as Repair, discardImport, repairImport } from './repair-import.js';
+export { type RepairRequest as Repair, discardImport, ignoreFindings, repairImport } from './repair-import.js';
 export { type ChangedSince, changedSince, undoImport } from './undo-import.js';

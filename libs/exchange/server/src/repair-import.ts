@@ -92,6 +92,22 @@ export async function repairImport(writer: Writer, { importId, repairKey, repair
   return importId;
 }
 
+/**
+ * Leaves all findings of a category as they were read, however many groups they are: those that nobody decided about yet. Refuses where there
+ * are none (NOT_FOUND).
+ */
+export async function ignoreFindings(writer: Writer, { importId, category }: { readonly importId: string; readonly category: string }): Promise<string> {
+  await lockImport(writer, importId, 'staged');
+  const groups = await writer.query<{ count: string }>(
+    `update import_finding_group set repair_state = 'ignored', repaired_by = $3 where import_id = $1 and category = $2 and repair_state = 'open' returning finding_count as count`,
+    [importId, category, writer.scope.actor],
+  );
+  if (groups.length === 0) throw new DomainError('NOT_FOUND', 'These findings were not found.');
+  const findings = groups.reduce((sum, { count }) => sum + Number(count), 0);
+  await writer.audit({ action: 'import.repaired', objectKind: 'import', objectId: importId, payload: { findings, repair: 'ignored', category, groups: groups.length } });
+  return importId;
+}
+
 /** Sets a staged import aside: it is not applied any more. */
 export async function discardImport(writer: Writer, importId: string): Promise<string> {
   await lockImport(writer, importId, 'staged');

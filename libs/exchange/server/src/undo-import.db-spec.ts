@@ -3,7 +3,7 @@ import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import { applyImport } from './applying/apply-import.js';
 import { findingGroups } from './findings.queries.js';
-import { discardImport, repairImport } from './repair-import.js';
+import { discardImport, ignoreFindings, repairImport } from './repair-import.js';
 import { REFERENCE_DAY, ROWS, bringFile, makeOffice, stageFile } from './testing/office.js';
 import { stageImport } from './staging/stage-import.js';
 import { changedSince, undoImport } from './undo-import.js';
@@ -125,6 +125,20 @@ describe('repairing a staged import', () => {
     const ignore = (by: Scope): Promise<string> => db.write(by, (writer) => repairImport(writer, { importId, repairKey: group?.repairKey ?? '', repair: { ignore: true } }));
     await expect(ignore(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(ignore(scope)).resolves.toBe(importId);
+    await expect(ignore(scope)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('leaves a whole category as read at once, and nothing of another; and not in another tenant', async () => {
+    const scope = await makeOffice(db, 'elf', '90000021');
+    const other = await makeOffice(db, 'twaalf', '90000022');
+    const text = `${CHAINS}D BV;90000104;Loketje Y;ja;EH3;01-01-2028;\nE BV;90000105;btw;ja;EH9;01-01-2028;\n`;
+    const { importId } = await stageImport(db, scope, { name: 'k.csv', bytes: Buffer.from(text), referenceOn: REFERENCE_DAY });
+    const ignore = (by: Scope): Promise<string> => db.write(by, (writer) => ignoreFindings(writer, { importId, category: 'service-unknown' }));
+    await expect(ignore(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(ignore(scope)).resolves.toBe(importId);
+    const groups = await db.read(scope, (reader) => findingGroups(reader, importId));
+    const statesOf = (category: string): string[] => groups.filter((group) => group.category === category).map(({ state }) => state);
+    expect([statesOf('service-unknown'), statesOf('level-unreadable')]).toEqual([['ignored', 'ignored'], ['open']]);
     await expect(ignore(scope)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -14,7 +14,7 @@ export interface CategorySectionProps {
   readonly openKey: string | undefined;
   readonly canRepair: boolean;
   readonly isBusy: boolean;
-  readonly onIgnoreAll: (groups: readonly FindingGroup[]) => void;
+  readonly onIgnoreAll: () => void;
   readonly rowOf: (group: FindingGroup) => ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function CategorySection({ category, openKey, canRepair, isBusy, onIgnore
         </div>
         <div className="x-group-actions">
           {canRepair && category.severity !== 'info' && open.length > 0 && (
-            <Button kind="quiet" aria-describedby={headingId} isPending={isBusy} onPress={() => onIgnoreAll(open)}>
+            <Button kind="quiet" aria-describedby={headingId} isPending={isBusy} onPress={onIgnoreAll}>
               {text(allWords(category), { count: open.length })}
             </Button>
           )}

@@ -19,6 +19,7 @@ const answersFor = (found: ImportDetails): Answers => ({
   ImportFindingRows: () => ({ importFindingRows: { totalCount: 1, pageInfo: { endCursor: null, hasNextPage: false }, edges: [{ node: { id: 'r', sheet: 'Blad 1', row: 7, cell: null, value: '?', message: 'Rij 7: het niveau is niet te lezen.' } }] } }),
   ImportRepairChoices: () => ({ catalogue: { services: [{ key: 'bd', providerKey: 'bd', nameNl: 'Belastingdienst', nameEn: 'Tax' }], providers: [], suppliers: [] }, people: { edges: [] } }),
   ImportRepair: () => ({ repairImport: { id: 'i' } }),
+  ImportIgnore: () => ({ ignoreImportFindings: { id: 'i' } }),
   ImportApply: () => ({ applyImport: { id: 'i' } }),
   ImportDiscard: () => ({ discardImport: { id: 'i' } }),
 });
@@ -53,6 +54,16 @@ describe('checking an import', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'EH3' }));
     await userEvent.click(screen.getByRole('button', { name: 'Alle 2 regels vervangen' }));
     expect(sent(api, 'ImportRepair')).toEqual([{ input: { importId: 'i', repairKey: 'level', kind: 'level', value: 'EH3' } }]);
+  });
+
+  it('leaves all texts of a category as they are in one request', async () => {
+    const unread = (repairKey: string, facts: Partial<FindingGroup> = {}) => group({ repairKey, category: 'level-unreadable', value: repairKey, count: 3, ...facts });
+    const { api } = renderCheck(staged, { ImportFindings: () => ({ importFindings: [unread('a'), unread('b'), unread('c', { state: 'repaired' }), ...groups.slice(2)] }) });
+    const section = await screen.findByRole('region', { name: 'Niveau niet te lezen' });
+    await userEvent.click(within(section).getAllByRole('button')[0] as HTMLElement);
+    expect(sent(api, 'ImportIgnore')).toEqual([{ id: 'i', category: 'level-unreadable' }]);
+    expect(sent(api, 'ImportRepair')).toEqual([]);
+    expect(await screen.findByText(/^6 regels/)).toBeVisible();
   });
 
   it('shows the rows of a group and keeps which in the address', async () => {

@@ -2,12 +2,12 @@ import { ProblemNotice, Loaded, usePortalChange, usePortalQuery } from '@ketenre
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, FilterBar, SectionHeader, useText, useToast } from '@ketenregie/ui';
 import { lazy, Suspense, useState } from 'react';
-import { ImportFindingsDocument, ImportRepairDocument } from '../generated/operations.js';
+import { ImportFindingsDocument, ImportIgnoreDocument, ImportRepairDocument } from '../generated/operations.js';
 import { groupOf, SEVERITIES } from '../import-facts.js';
 import type { FindingGroup, ImportDetails } from '../import-facts.js';
 import { CategorySection } from './category-section.js';
 import { byCategory, openCounts } from './check-search.js';
-import type { CheckSearch } from './check-search.js';
+import type { CategoryOfGroups, CheckSearch } from './check-search.js';
 import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
 import { repairOf } from './repair-input.js';
@@ -64,12 +64,10 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
         toast({ kind: 'done', title: text('ignore' in change ? 'import.repair.left' : 'import.repair.done', { count: group.count }) });
       },
     });
-  const [ignoring, setIgnoring] = useState<string | null>(null);
-  const ignoreAll = async (category: string, open: readonly FindingGroup[]) => {
-    setIgnoring(category);
-    // One after the other: each takes the lock of the import.
-    for (const group of open) await repair.mutateAsync({ input: { importId: found.id, repairKey: group.repairKey, ignore: true } }).catch(() => undefined);
-    setIgnoring(null);
+  const ignore = usePortalChange(portal, 'import', ImportIgnoreDocument);
+  const ignoreAll = ({ category, groups: all }: CategoryOfGroups) => {
+    const count = all.reduce((rows, group) => rows + (group.state === 'open' ? group.count : 0), 0);
+    ignore.mutate({ id: found.id, category }, { onSuccess: () => toast({ kind: 'done', title: text('import.repair.left', { count }) }) });
   };
   const isBusyWith = (group: FindingGroup) => repair.isPending && repair.variables.input.repairKey === group.repairKey;
   const { groep, ...others } = search;
@@ -86,9 +84,10 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
   return (
     <>
       {repair.error !== null && <ProblemNotice error={repair.error} onClose={repair.reset} />}
+      {ignore.error !== null && <ProblemNotice error={ignore.error} onClose={ignore.reset} />}
       <div className="x-groups">
         {byCategory(groups).map((category) => (
-          <CategorySection key={category.category} category={category} openKey={search.groep} canRepair={canRepair} isBusy={ignoring === category.category} onIgnoreAll={(open) => void ignoreAll(category.category, open)} rowOf={rowOf} />
+          <CategorySection key={category.category} category={category} openKey={search.groep} canRepair={canRepair} isBusy={ignore.isPending && ignore.variables.category === category.category} onIgnoreAll={() => ignoreAll(category)} rowOf={rowOf} />
         ))}
       </div>
       {choosing !== null && (

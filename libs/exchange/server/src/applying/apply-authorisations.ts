@@ -1,7 +1,8 @@
 import { type AuthorisationFact, recordAuthorisations } from '@ketenregie/authorisations-server';
 import { type CompanyRef, isConsoleList } from '@ketenregie/exchange-domain';
 import { ownCompanies } from '@ketenregie/companies-server';
-import { type StagedItem, stagedRightsByCompany } from '../staging/staged-items.js';
+import { stagedRightsByCompany } from '../staging/rights-by-company.js';
+import type { StagedItem } from '../staging/staged-items.js';
 import type { CompaniesByKey } from './apply-companies.js';
 import type { ApplyContext } from './apply-context.js';
 import type { PeopleIndex } from './apply-people.js';
@@ -28,7 +29,7 @@ export async function applyAuthorisations(context: ApplyContext, companies: Comp
   const lookups: Lookups = { companies, people, intermediaryCompanyId: own?.id ?? null };
   const companyIdOf = (company: CompanyRef): string | null => companies.get(companyKey(company))?.companyId ?? null;
   let done = 0;
-  for await (const chunk of stagedRightsByCompany(context.writer, context.run.id, companyIdOf)) {
+  for await (const chunk of stagedRightsByCompany(context.writer, context.run.id, { companyIdOf })) {
     const facts = chunk.flatMap((staged) => factsOf(staged, context, lookups));
     const recorded = await recordAuthorisations(context.writer, facts, context.recording);
     const byPosition = groupByPosition(recorded);

@@ -5,7 +5,8 @@ import { storableJson } from './storable.js';
 
 /** Findings that one act repairs: the same category about the same text, or about the same company. */
 export function repairKeyOf({ category, value, company }: Pick<Finding, 'category' | 'value' | 'company'>): string {
-  return `${category} ${(value ?? company ?? '').trim().toLowerCase().slice(0, 200)}`;
+  const text = value ?? company ?? '';
+  return text === '' ? `${category} ` : `${category} ${text.trim().toLowerCase().slice(0, 200)}`;
 }
 
 /** How many findings a stretch of a file adds to a group. */

@@ -41,8 +41,8 @@ class Staging {
     for (const finding of findings) this.note(finding);
     for (const { rows, ...company } of companies) this.items.company.push(this.isCompanyBlocked(rows ?? (company.row === undefined ? [] : [company.row])) ? { ...company, blocked: true } : company);
     for (const person of people) this.items.person.push(person.row !== undefined && this.blockedRows.has(person.row) ? { ...person, blocked: true } : person);
-    this.items.means.push(...means);
-    this.items.authorisation.push(...authorisations);
+    for (const one of means) this.items.means.push(one);
+    for (const right of authorisations) this.items.authorisation.push(right);
     this.size += companies.length + people.length + means.length + authorisations.length + findings.length;
     this.staged += companies.length + people.length + means.length + authorisations.length;
     if (this.ignoredRows.length < SHOWN_IGNORED) this.ignoredRows.push(...ignoredRows);

@@ -3,6 +3,7 @@ import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/test
 import { applyImport } from '../applying/apply-import.js';
 import { previewImport } from '../applying/preview-import.js';
 import { REFERENCE_DAY, ROWS, bringFile, fixture, makeOffice, stageFile } from '../testing/office.js';
+import { stagedRightsByCompany } from './rights-by-company.js';
 import { beginImport, stageImport } from './stage-import.js';
 
 let database: TestDatabase;
@@ -79,6 +80,21 @@ describe('applying', () => {
     const [{ n } = { n: 0 }] = await database.asAdmin<{ n: number }>('select count(*)::int as n from authorisation where tenant_id = $1', [scope.tenantId]);
     expect(n).toBe(rights);
   }, 120_000);
+
+  it.each([
+    ['gathered in one pass', 20_000],
+    ['gathered in shares, where more would be held than may be', 1_500],
+  ])('gives each company whole and every right once: %s', async (_, held) => {
+    const scope = await makeOffice(db, `delen-${held}`, String(90_100_000 + held));
+    const { importId } = await stageImport(db, scope, { name: 'k.csv', bytes: Buffer.from(alikeAtBothEnds(2_100)), referenceOn: REFERENCE_DAY });
+    const chunks: string[][] = [];
+    await db.read(scope, async (reader) => {
+      for await (const chunk of stagedRightsByCompany(reader, importId, { companyIdOf: ({ kvk }) => kvk, held })) chunks.push(chunk.map(({ item }) => item.company.kvk ?? ''));
+    });
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(chunks.flat()).toHaveLength(2 * 2_100);
+    expect(chunks.reduce((sum, chunk) => sum + new Set(chunk).size, 0)).toBe(2_100);
+  });
 
   it('does exactly what its preview said', async () => {
     const scope = await makeOffice(db, 'voorbeeld', '90000032');
