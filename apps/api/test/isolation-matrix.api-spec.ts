@@ -40,7 +40,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.stop());
 
-const importsOf = ({ importId, repairKey, otherImportId, appliedImportId }: Office) => ({ importId, repairKey, otherImportId, appliedImportId });
+const importsOf = ({ importId, repairKey, otherImportId, appliedImportId, doubtfulMailId }: Office) => ({ importId, repairKey, otherImportId, appliedImportId, doubtfulMailId });
 const reviewsOf = ({ roundId, lineId, programmeId, unstartedProgrammeId }: Office) => ({ roundId, lineId, programmeId, unstartedProgrammeId, actId });
 
 const alfa = (): Aim => ({ ...office.a, ...importsOf(office), ...reviewsOf(office), personId: office.personId, personName: office.personName });
@@ -48,7 +48,7 @@ const alfa = (): Aim => ({ ...office.a, ...importsOf(office), ...reviewsOf(offic
 /** The same aim at things that are not there. */
 const nowhere = (): Aim => ({
   ...{ clientId: newId(), companyId: newId(), companyName: 'x', kvkNumber: '90999999', clientHalfId: newId(), officeHalfId: newId(), changeId: newId() },
-  ...{ personId: newId(), personName: 'Niemand Nergens', importId: newId(), repairKey: 'x', otherImportId: newId(), appliedImportId: newId() },
+  ...{ personId: newId(), personName: 'Niemand Nergens', importId: newId(), repairKey: 'x', otherImportId: newId(), appliedImportId: newId(), doubtfulMailId: newId() },
   ...{ roundId: newId(), lineId: newId(), actId: newId(), programmeId: newId(), unstartedProgrammeId: newId() },
 });
 

@@ -59,8 +59,9 @@ describe('the operator’s page', () => {
     const text = await response.text();
     const after = JSON.parse(text) as typeof before;
     expect([after.work['tenants'], after.work['sendingHeld']]).toEqual([(before.work['tenants'] ?? 0) + 1, (before.work['sendingHeld'] ?? 0) + 1]);
+    expect(after.work['mailInDoubt']).toBe((before.work['mailInDoubt'] ?? 0) + 1);
     expect(after.work['outboxWaiting']).toBeGreaterThan(before.work['outboxWaiting'] ?? 0);
-    expect(after.queue.schedules).toEqual([{ name: 'nightly', cron: '20 4 * * *', timeZone: 'Europe/Amsterdam', nextAt: expect.any(String), last: null }]);
+    expect(after.queue.schedules).toEqual([{ name: 'nightly', cron: '20 4 * * *', timeZone: 'Europe/Amsterdam', nextAt: expect.any(String), last: { dueAt: expect.any(String), state: 'under-way', endedAt: null } }]);
     for (const secret of [MARK, office.id, 'tweede', KEY]) expect(text).not.toContain(secret);
   });
 

@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { newId } from '@ketenregie/kernel';
 import { systemScope, type TenantDb } from '@ketenregie/platform/db';
+import { openJobQueue } from '@ketenregie/platform/jobs';
+import { silentLog } from '@ketenregie/platform/logging';
 import { type RunningMailbox, startMailbox } from '@ketenregie/platform/mail';
 import { createTestDatabase, type KillableQueue, queueBackends, type TestDatabase, type TestQueue } from '@ketenregie/platform/testing';
 import { deliveries, DIGEST_DAY, offsetTo, type OwnProcess, plantOffices, runDrill, startProcess } from '../src/testing/index.js';
@@ -35,12 +37,13 @@ describe.each(queueBackends())('worker processes on $name', (backend) => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
+  const environmentOfWorker = (): NodeJS.ProcessEnv => ({
+    ...{ DATABASE_APP_URL: database.appUrl, DATABASE_QUEUE_URL: database.queueUrl, DATA_DIR: dataDir, MAIL_FROM: 'k@office.example', PUBLIC_URL: 'https://k.example' },
+    ...queue.environment,
+  });
+
   async function startWorker(environment: NodeJS.ProcessEnv = {}): Promise<OwnProcess> {
-    const worker = await startProcess('quick-worker', {
-      ...{ DATABASE_APP_URL: database.appUrl, DATABASE_QUEUE_URL: database.queueUrl, DATA_DIR: dataDir, MAIL_FROM: 'k@office.example', PUBLIC_URL: 'https://k.example' },
-      ...queue.environment,
-      ...environment,
-    });
+    const worker = await startProcess('quick-worker', { ...environmentOfWorker(), ...environment });
     started.push(worker);
     return worker;
   }
@@ -129,6 +132,33 @@ describe.each(queueBackends())('worker processes on $name', (backend) => {
     expect(await worker.stop()).toBe(0);
     expect([isWell(), worker.output()]).toEqual([false, expect.stringContaining('heartbeat.missed')]);
   }, 120_000);
+
+  it('take a job that ends each of them five times, then leave it to the operator with its reason; the others are done, and it is too once it can be', async () => {
+    const [tenantId = ''] = await plantOffices(database, db, { offices: 1, members: 1 });
+    const runId = newId();
+    await db.write(systemScope(tenantId), (writer) => writer.announce('end-worker', { tenantId, runId }));
+    await announce(tenantId, 20);
+    const failure = async (): Promise<string | undefined> => (await database.asAdmin<{ failure: string }>('select failure from outbox where tenant_id = $1 and failed_at is not null', [tenantId]))[0]?.failure;
+    const begun = async () => (await database.asAdmin<{ begun: number; state: string }>(`select 1 + coalesce(total_count, 0)::int as begun, state from operation where id = $1`, [runId]))[0];
+    let ended = 0;
+    while ((await failure()) === undefined) {
+      const worker = await startProcess('quick-worker', { ...environmentOfWorker(), TAKE_TIME_MS: '20', END_WORKER: '1' });
+      while (worker.child.signalCode === null && (await failure()) === undefined) await pause(20);
+      if (worker.child.signalCode === 'SIGKILL') ended += 1;
+      else await worker.stop();
+    }
+    expect([ended, await begun(), await failure()]).toEqual([5, { begun: 5, state: 'running' }, 'WORKER_ENDED']);
+    await startWorker({ TAKE_TIME_MS: '20' });
+    await until(async () => (await outcomes(tenantId)) === 20);
+    const jobs = openJobQueue({ connection: queue.connection, definitions: [], log: silentLog });
+    const { failedJobs } = await jobs.health();
+    const [failed] = failedJobs.filter(({ name }) => name === 'end-worker');
+    expect(failed).toMatchObject({ reason: 'WORKER_ENDED', attempts: 6 });
+    expect(await jobs.retry(failed?.id ?? '')).toBe(true);
+    await until(async () => (await outcomes(tenantId)) === 21);
+    expect([await begun(), await failure(), (await jobs.health()).failedJobs.filter(({ name }) => name === 'end-worker')]).toEqual([{ begun: 6, state: 'done' }, undefined, []]);
+    await jobs.close();
+  }, 240_000);
 
   if (backend.name === 'Redis' && process.env['TEST_REDIS_SERVER'] !== undefined) {
     it('are ill while their queue is gone, and well again with it', async () => {

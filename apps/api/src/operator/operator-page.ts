@@ -64,6 +64,7 @@ function workPart({ work }: InstallationHealth, words: Words): Html {
 <h2>${say('operator.mail')}</h2><div class="scroll"><table><tbody>${[
     row(say('operator.waiting'), work.mailWaiting, { words }),
     row(say('operator.mailInTrouble'), work.mailInTrouble, { words, isLoud: true, note: say('operator.mailInTroubleNote') }),
+    row(say('operator.mailInDoubt'), work.mailInDoubt, { words, isLoud: true, note: say('operator.mailInDoubtNote') }),
     row(say('operator.held'), work.sendingHeld, { words, isLoud: true, note: say('operator.ofTenants', { tenants: work.tenants }) }),
   ]}</tbody></table></div>`;
 }

@@ -1,8 +1,10 @@
 import { installationHealth, type InstallationHealth, operatorJson } from '@ketenregie/notices-server';
-import { DomainError } from '@ketenregie/kernel';
+import { DomainError, isId, NotFoundError } from '@ketenregie/kernel';
 import { readConfig } from '@ketenregie/platform/config';
-import { openJobQueue, queueConnectionOf } from '@ketenregie/platform/jobs';
+import type { TenantDb } from '@ketenregie/platform/db';
+import { type JobQueue, openJobQueue, queueConnectionOf } from '@ketenregie/platform/jobs';
 import { silentLog } from '@ketenregie/platform/logging';
+import { reopenFailedLine } from '@ketenregie/platform/outbox';
 import { rows } from '../rows.js';
 import { UsageError, type Verb } from '../verb.js';
 
@@ -18,22 +20,32 @@ function linesOf({ queue, work }: InstallationHealth): string[] {
     ...ofQueue,
     `outbox        ${work.outboxWaiting} waiting (oldest since ${work.oldestOutboxAt ?? '-'}), ${work.outboxUnderWay} under way, ${work.outboxFailed} failed`,
     `long work     ${work.silentOperations} silent for ten minutes`,
-    `mail          ${work.mailWaiting} waiting, ${work.mailInTrouble} in trouble, held for ${work.sendingHeld} of ${work.tenants} tenants`,
+    `mail          ${work.mailWaiting} waiting, ${work.mailInTrouble} in trouble (${work.mailInDoubt} of unknown outcome), held for ${work.sendingHeld} of ${work.tenants} tenants`,
   ];
 }
 
-/** `queues`: how the queue, the outbox and the mail are. Numbers of all tenants together, nothing of any one. */
+/** Lets a failed job be tried anew; where the queue knows it no more, its line in the outbox is opened again. */
+async function retryJob(queue: JobQueue, tenantDb: TenantDb, jobId: string): Promise<void> {
+  if ((await queue.retry(jobId)) || (isId(jobId) && (await reopenFailedLine(tenantDb, jobId)))) return;
+  throw new NotFoundError(`A failed job ${jobId}`);
+}
+
+/**
+ * `queues`: how the queue, the outbox and the mail are. Numbers of all tenants together, nothing of any one. `queues retry ID` lets a failed job be tried anew.
+ */
 export const queues: Verb = {
-  usage: '[--json]',
+  usage: '[retry ID] [--json]',
   options: { json: { type: 'boolean' } },
   async run({ positionals, values }, io, { environment, withDatabase }) {
-    if (positionals.length > 0) throw new UsageError('queues takes no argument');
+    const [action, jobId, ...others] = positionals;
+    if (others.length > 0 || (action !== undefined && (action !== 'retry' || jobId === undefined))) throw new UsageError('queues takes nothing, or retry ID');
     const config = readConfig(environment);
     const health = await withDatabase(rows, async ({ tenantDb, urls }) => {
       const connection = queueConnectionOf({ ...config, databaseQueueUrl: urls.queueUrl });
       if (connection === null) throw new DomainError('QUEUE_UNAVAILABLE', 'No queue is configured.');
       const queue = openJobQueue({ connection, definitions: [], log: silentLog });
       try {
+        if (jobId !== undefined) await retryJob(queue, tenantDb, jobId);
         return await installationHealth({ db: tenantDb, queue });
       } finally {
         await queue.close();

@@ -13,7 +13,7 @@ export const operator = {
   'operator.delayedNote': 'the next run of each schedule, and what is tried again after a pause',
   'operator.underWay': 'Under way',
   'operator.failed': 'Failed',
-  'operator.failedNote': 'after all attempts; kept thirty days',
+  'operator.failedNote': 'after all attempts, or after ending the worker five times (WORKER_ENDED); kept thirty days, tried anew by the command queues retry',
   'operator.failedJobs': 'Failed jobs',
   'operator.failedJob.name': 'Kind',
   'operator.failedJob.id': 'Number',
@@ -33,6 +33,8 @@ export const operator = {
   'operator.mail': 'Mail',
   'operator.mailInTrouble': 'Needs a person',
   'operator.mailInTroubleNote': 'refused, or the outcome stayed unknown',
+  'operator.mailInDoubt': 'Of which not known whether it arrived',
+  'operator.mailInDoubtNote': 'the office administrator or the command notices settle settles this: arrived, or send again',
   'operator.held': 'Offices whose mail is held',
   'operator.ofTenants': 'of {tenants, number}',
 } as const satisfies Record<keyof typeof source, string>;

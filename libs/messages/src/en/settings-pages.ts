@@ -60,7 +60,9 @@ export const settingsPages = {
   'settings.mail.title': 'Mail that does not arrive',
   'settings.mail.none': 'All mail was accepted.',
   'settings.mail.bounced': 'refused by the mail server. This person gets no mail any more.',
-  'settings.mail.parked': 'not known whether it arrived. It was not sent again.',
+  'settings.mail.parked': 'not known whether it arrived. Ask; it is not sent again by itself.',
   'settings.mail.reply': 'The mail server answered: {reply}',
+  'settings.mail.arrived': 'It arrived at {name}',
+  'settings.mail.resend': 'Send again to {name}',
   'settings.mail.again': 'The address is right: mail {name} again',
 } as const satisfies Record<keyof typeof source, string>;

@@ -11,7 +11,7 @@ export const operator = {
   'operator.delayedNote': 'de volgende beurt van elk schema, en wat na een pauze opnieuw wordt geprobeerd',
   'operator.underWay': 'Onderweg',
   'operator.failed': 'Mislukt',
-  'operator.failedNote': 'na alle pogingen; dertig dagen bewaard',
+  'operator.failedNote': 'na alle pogingen, of na vijf keer de verwerker te hebben beëindigd (WORKER_ENDED); dertig dagen bewaard, opnieuw met de opdracht queues retry',
   'operator.failedJobs': 'Mislukte taken',
   'operator.failedJob.name': 'Soort',
   'operator.failedJob.id': 'Nummer',
@@ -31,6 +31,8 @@ export const operator = {
   'operator.mail': 'Mail',
   'operator.mailInTrouble': 'Vraagt een mens',
   'operator.mailInTroubleNote': 'geweigerd, of de afloop bleef onbekend',
+  'operator.mailInDoubt': 'Waarvan onbekend of hij aankwam',
+  'operator.mailInDoubtNote': 'de kantoorbeheerder of de opdracht notices settle handelt dit af: aangekomen, of opnieuw sturen',
   'operator.held': 'Kantoren waar de mail wordt tegengehouden',
   'operator.ofTenants': 'van {tenants, number}',
 } as const;

@@ -59,7 +59,9 @@ export const settingsPages = {
   'settings.mail.title': 'Mail die niet aankomt',
   'settings.mail.none': 'Alle mail is aangenomen.',
   'settings.mail.bounced': 'geweigerd door de mailserver. Deze persoon krijgt geen mail meer.',
-  'settings.mail.parked': 'niet bekend of hij is aangekomen. Hij is niet nog eens verstuurd.',
+  'settings.mail.parked': 'niet bekend of hij is aangekomen. Vraag het na; uit zichzelf gaat hij niet nog eens uit.',
   'settings.mail.reply': 'Antwoord van de mailserver: {reply}',
+  'settings.mail.arrived': 'Aangekomen bij {name}',
+  'settings.mail.resend': 'Opnieuw sturen aan {name}',
   'settings.mail.again': 'Adres klopt: {name} weer mailen',
 } as const;

@@ -15,6 +15,7 @@ function page(settings: Settings = usual, viewerCan: readonly string[] = [], tro
     DigestChange: ({ input }: { input: Settings }) => ({ changeDigestSettings: input }),
     DigestTroubled: () => ({ troubledNotices: troubled }),
     DigestAllowAgain: () => ({ allowMailAgain: [] }),
+    DigestSettleMail: () => ({ settleTroubledMail: [] }),
   });
   return { api, ...renderPage(api, (portal) => <DigestSettingsPage portal={portal} />) };
 }
@@ -50,6 +51,15 @@ describe('mail in trouble', () => {
     expect(await screen.findByText('Antwoord van de mailserver: 550 no such user')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Adres klopt: Joost Bakker weer mailen' }));
     expect(api.asked.filter(({ name }) => name === 'DigestAllowAgain').map(({ variables }) => variables)).toEqual([{ memberId: 'm' }]);
+  });
+
+  it.each([['Aangekomen bij Joost Bakker', 'arrived'], ['Opnieuw sturen aan Joost Bakker', 'again']])('of unknown outcome is settled by "%s"', async (button, as) => {
+    const { api } = page(usual, ['tenant.change-settings'], [{ ...bounced, state: 'parked', reply: 'no reply', isSuppressed: false }]);
+    expect(await screen.findByText(/niet bekend of hij is aangekomen/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /weer mailen/ })).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: button }));
+    expect(api.asked.filter(({ name }) => name === 'DigestSettleMail').map(({ variables }) => variables)).toEqual([{ id: 'n', as }]);
   });
 
   it('is not asked for by anybody else', async () => {

@@ -5,6 +5,7 @@ import { Args, ID, Resolver } from '@nestjs/graphql';
 import { changeDigestSettings, clearSuppression, type DigestSettings, digestSettings } from './digest-settings.js';
 import { DigestSettingsInput, DigestSettingsModel, TroubledNoticeModel } from './notice.model.js';
 import { troubledNotices } from './notices.queries.js';
+import { settleByHand, settlementOf } from './settle-by-hand.js';
 
 async function ownSettings(operation: OperationContext): Promise<DigestSettings> {
   const found = await digestSettings(operation.reader, operation.viewer.memberId);
@@ -23,6 +24,13 @@ export class NoticesResolver {
   async allowMailAgain(@Args('memberId', { type: () => ID }) memberId: string, @Operation() operation: OperationContext): Promise<TroubledNoticeModel[]> {
     if (!isId(memberId)) throw new InvalidInputError('This is no id.', 'memberId');
     await operation.write('allow-mail-again', { memberId }, (writer) => clearSuppression(writer, memberId));
+    return troubledNotices(operation.reader);
+  }
+
+  @TenantMutation(() => [TroubledNoticeModel], { needs: 'tenant.change-settings', description: 'Settles a mail of unknown outcome, once: it arrived, or it goes out again. Somebody asked its reader.' })
+  async settleTroubledMail(@Args('id', { type: () => ID }) noticeId: string, @Args('as', { description: 'arrived or again' }) as: string, @Operation() operation: OperationContext): Promise<TroubledNoticeModel[]> {
+    const settlement = settlementOf(as);
+    await operation.write('settle-troubled-mail', { noticeId, as }, (writer) => settleByHand(writer, { noticeId, as: settlement }));
     return troubledNotices(operation.reader);
   }
 

@@ -1,9 +1,9 @@
 import { calendarDate, clockStandingAt, newId } from '@ketenregie/kernel';
-import type { Scope, TenantDb } from '@ketenregie/platform/db';
+import { type Scope, systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { aBusyOffice, BUSY_ON, type BusyOffice } from '@ketenregie/tasks-server/testing';
-import { bouncingMail, clearSuppression, type DigestMember, digestMembers, makeDigests, sendNotices, stopDigests, troubledNotices } from './index.js';
+import { bouncingMail, clearSuppression, doubtfulMail, settleByHand, type Settlement, type DigestMember, digestMembers, makeDigests, sendNotices, stopDigests, troubledNotices } from './index.js';
 import { plantMember } from './testing/members.js';
 import { recordingTransport } from './testing/recording-transport.js';
 
@@ -72,5 +72,54 @@ describe('mail in trouble', () => {
     expect([await stopDigests(db, `${newId()}.${id}`), await stopDigests(db, `${office.scope.tenantId}.${id}`)]).toEqual([false, true]);
     const [setting] = await database.asAdmin<{ frequency: string }>('select frequency from digest_setting where member_id = $1', [memberId]);
     expect(setting).toEqual({ frequency: 'never' });
+  });
+});
+
+describe('mail of unknown outcome', () => {
+  const sending = (transport: ReturnType<typeof recordingTransport>) => sendNotices({ tenantDb: db, clock, transport, log: null, from: 'post@office.example', publicUrl: 'https://k.example', sources: [], leaseMs: 1_000 }, { tenantId: office.scope.tenantId, slug: office.slug });
+  const asBea: Scope = { ...systemScope(''), actor: 'member:bea' };
+  const settle = (id: string, as: Settlement, of: BusyOffice = office) => db.write({ ...asBea, tenantId: of.scope.tenantId }, (writer) => settleByHand(writer, { noticeId: id, as }));
+  const states = () => database.asAdmin<{ state: string; reply: string }>('select state, reply from notice where tenant_id = $1', [office.scope.tenantId]);
+  const events = () => database.asAdmin(`select actor, payload from audit_event where tenant_id = $1 and action = 'notice.settled'`, [office.scope.tenantId]);
+
+  /** A digest whose server never answered, half an hour and a lease ago. */
+  async function parked(): Promise<string> {
+    const id = newId();
+    await db.write(office.scope, (writer) => writer.query(`insert into notice (id, member_id, kind, period) values ($1, $2, 'digest', '2026-11-23')`, [id, memberId]));
+    await sending(recordingTransport({ kind: 'unknown', reply: 'connection lost' }));
+    await database.asAdmin(`update notice set lease_until = lease_until - interval '1 hour', handed_at = handed_at - interval '1 hour' where id = $1`, [id]);
+    await sending(recordingTransport());
+    expect(await states()).toEqual([{ state: 'parked', reply: 'no reply' }]);
+    return id;
+  }
+
+  it('that did arrive is settled as sent, goes nowhere, and the log names who found out', async () => {
+    const id = await parked();
+    expect([(await db.read(office.scope, doubtfulMail)).map((mail) => [mail.id, mail.member, mail.period]), (await trouble()).length]).toEqual([[[id, 'Anna Bos', '2026-11-23']], 1]);
+    await settle(id, 'arrived');
+    const transport = recordingTransport();
+    await sending(transport);
+    expect([transport.messages, await db.read(office.scope, doubtfulMail), await trouble()]).toEqual([[], [], []]);
+    expect([await states(), await events()]).toEqual([[{ state: 'sent', reply: 'arrived, as somebody found out' }], [{ actor: 'member:bea', payload: { as: 'arrived', memberId, period: '2026-11-23' } }]]);
+  });
+
+  it('that did not is sent again, once, though two ask for it at the same moment', async () => {
+    const id = await parked();
+    const asked = await Promise.allSettled([settle(id, 'again'), settle(id, 'again')]);
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(settle(id, 'arrived')).rejects.toMatchObject({ code: 'CONFLICT' });
+    const transport = recordingTransport();
+    await Promise.all([sending(transport), sending(transport)]);
+    expect([transport.messages.length, (await states()).map(({ state }) => state), (await events()).length]).toEqual([1, ['sent'], 1]);
+    await expect(settle(id, 'again')).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('is no other tenant’s and no client’s to see or settle', async () => {
+    const id = await parked();
+    const other = await aBusyOffice(db);
+    await expect(settle(id, 'arrived', other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const contact: Scope = { ...office.scope, actor: 'member:x', hasAllClients: false, clientIds: [office.clients.bakery.clientId], isInternal: false };
+    await expect(db.write(contact, (writer) => settleByHand(writer, { noticeId: id, as: 'again' }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect([await db.read(other.scope, doubtfulMail), await db.read(contact, doubtfulMail), (await states()).map(({ state }) => state)]).toEqual([[], [], ['parked']]);
   });
 });

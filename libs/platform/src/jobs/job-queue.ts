@@ -5,6 +5,7 @@ import { connectionFailures } from './connection-failures.js';
 import type { AnyJobDefinition, Payload } from './job-definition.js';
 import { jobOptions } from './job-options.js';
 import { openBullQueue, type QueueConnection } from './queue-connection.js';
+import { forgetFinished, type KeptFor } from './forget-finished.js';
 import { type QueueHealth, queueHealth, retryFailed } from './queue-health.js';
 import { registerSchedules } from './register-schedules.js';
 
@@ -26,7 +27,9 @@ export interface JobQueue {
   ping(): Promise<{ readonly waiting: number }>;
   /** How the queue is, for the operator. */
   health(): Promise<QueueHealth>;
-  /** Lets a job that failed for good be tried once more; false where none such is known. */
+  /** Deletes the finished jobs whose time is over: done two days ago, failed thirty days ago, unless told otherwise. Returns how many. */
+  forgetFinished(kept?: KeptFor): Promise<number>;
+  /** Lets a job that failed for good be tried anew; false where none such is known. */
   retry(jobId: string): Promise<boolean>;
   /** Closes the connections, also those to a queue that is out of reach. */
   close(): Promise<void>;
@@ -79,6 +82,7 @@ export function openJobQueue({ connection, definitions, log }: JobQueueOptions):
     registerSchedules: () => answered(registerSchedules(queue, definitions)),
     ping: () => answered(queue.getWaitingCount().then((waiting) => ({ waiting }))),
     health: () => answered(queueHealth(queue)),
+    forgetFinished: (kept) => forgetFinished(queue, answered, kept),
     retry: (jobId) => answered(retryFailed(queue, jobId)),
     async close() {
       await answered(queue.close(), LAST_PATIENCE_MS).catch(() => undefined);

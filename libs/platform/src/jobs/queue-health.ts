@@ -1,5 +1,6 @@
 import type { Job, JobSchedulerJson, Queue } from 'bullmq';
 import { CronExpressionParser } from 'cron-parser';
+import { catchUpId } from './register-schedules.js';
 
 /** A job that failed after all its attempts; kept thirty days. Ids and codes alone: nothing of what it was about. */
 export interface FailedJob {
@@ -17,7 +18,7 @@ export interface StandingSchedule {
   readonly cron: string;
   readonly timeZone: string;
   readonly nextAt: Date | null;
-  /** What became of the last run that was due; null before its first, and where the queue keeps it no longer (two days). */
+  /** What became of the last run that was due, or made up for what was missed; null before its first, and where the queue keeps it no longer (two days). */
   readonly last: ScheduleRun | null;
 }
 
@@ -43,20 +44,25 @@ export interface QueueHealth {
 
 const FAILED_SHOWN = 50;
 
-function failedJob({ id = '', name, data, failedReason, attemptsMade, finishedOn }: Job): FailedJob {
+function failedJob({ id = '', name, data, failedReason, attemptsMade, attemptsStarted, finishedOn }: Job): FailedJob {
   const tenantId: unknown = (data as { tenantId?: unknown } | null)?.tenantId;
-  return { id, name, tenantId: typeof tenantId === 'string' ? tenantId : null, reason: failedReason ?? 'UNKNOWN', attempts: attemptsMade, failedAt: new Date(finishedOn ?? 0) };
+  return { id, name, tenantId: typeof tenantId === 'string' ? tenantId : null, reason: failedReason ?? 'UNKNOWN', attempts: Math.max(attemptsMade, attemptsStarted ?? 0), failedAt: new Date(finishedOn ?? 0) };
 }
 
-/** The run before the next one, by the id it had. */
-async function lastRun(queue: Queue, { key, pattern, tz, next }: JobSchedulerJson): Promise<ScheduleRun | null> {
-  if (pattern === undefined || typeof next !== 'number') return null;
-  const dueAt = CronExpressionParser.parse(pattern, { currentDate: new Date(next), ...(tz === undefined ? {} : { tz }) }).prev().toDate();
-  const job = await queue.getJob(`repeat:${key}:${String(dueAt.getTime())}`);
+function runOf(job: Job | undefined, dueAt?: Date): ScheduleRun | null {
   if (job === undefined) return null;
   const isEnded = job.finishedOn !== undefined && job.finishedOn !== null;
   const state = !isEnded ? 'under-way' : job.failedReason ? 'failed' : 'done';
-  return { dueAt, state, endedAt: isEnded ? new Date(job.finishedOn ?? 0) : null };
+  return { dueAt: dueAt ?? new Date(job.timestamp), state, endedAt: isEnded ? new Date(job.finishedOn ?? 0) : null };
+}
+
+/** The run before the next one by the id it had, or the run beside the schedule that made up for what was missed, whichever was due later. */
+async function lastRun(queue: Queue, { key, pattern, tz, next }: JobSchedulerJson): Promise<ScheduleRun | null> {
+  if (pattern === undefined || typeof next !== 'number') return null;
+  const dueAt = CronExpressionParser.parse(pattern, { currentDate: new Date(next), ...(tz === undefined ? {} : { tz }) }).prev().toDate();
+  const [regular, beside] = await Promise.all([queue.getJob(`repeat:${key}:${String(dueAt.getTime())}`), queue.getJob(catchUpId(key))]);
+  const [ofHour, made] = [runOf(regular, dueAt), runOf(beside)];
+  return ofHour !== null && (made === null || made.dueAt < ofHour.dueAt) ? ofHour : made;
 }
 
 async function standing(queue: Queue, scheduler: JobSchedulerJson): Promise<StandingSchedule> {
@@ -84,10 +90,10 @@ export async function queueHealth(queue: Queue): Promise<QueueHealth> {
   };
 }
 
-/** Puts a failed job back; false where there is no failed job with this id. */
+/** Puts a failed job back as if it were new, with all its attempts; false where there is no failed job with this id. */
 export async function retryFailed(queue: Queue, jobId: string): Promise<boolean> {
   const job = await queue.getJob(jobId);
   if (job === undefined || !(await job.isFailed())) return false;
-  await job.retry('failed');
+  await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
   return true;
 }

@@ -41,10 +41,16 @@ async function register(queue: Queue, definition: Scheduled): Promise<boolean> {
   }
 }
 
-/** One run beside the schedule, the same for all who find it missing within a minute. */
+/** The id of a run beside the schedule: by it the last one is found again, as those of the schedule by their hours. */
+export const catchUpId = (name: string): string => `catch-up-${name}`;
+
+/** One run beside the schedule, the same for all who find it missing at that time: in place of one that has ended, beside one that has not nothing. */
 async function runNow(queue: Queue, definition: Scheduled): Promise<void> {
-  const minute = Math.floor(Date.now() / 60_000);
-  await queue.add(definition.name, {}, { ...jobOptions(definition), jobId: `catch-up-${definition.name}-${minute}` });
+  const jobId = catchUpId(definition.name);
+  const before = await queue.getJob(jobId);
+  // Somebody else's new run may be under way by now: it cannot be removed then, and is the one.
+  if (before?.finishedOn) await before.remove().catch(() => undefined);
+  await queue.add(definition.name, {}, { ...jobOptions(definition), jobId });
 }
 
 /** Makes the queue's schedules those of the definitions, and returns the names of those that were not there; these run at once too. Many processes may do so at once. */

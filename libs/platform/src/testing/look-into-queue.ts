@@ -7,6 +7,7 @@ export interface StoredJob {
   readonly data: Readonly<Record<string, string>>;
   readonly failedReason: string | undefined;
   readonly stacktrace: readonly string[] | null;
+  readonly isFinished: boolean;
 }
 
 export interface StoredSchedule {
@@ -28,7 +29,7 @@ export function lookIntoQueue(connection: QueueConnection): QueueLook {
   const { opened: queue, disconnect } = openBullQueue(connection, {});
   queue.on('error', () => undefined);
   return {
-    jobs: async () => (await queue.getJobs()).map(({ id, name, data, failedReason, stacktrace }) => ({ id, name, data: data as StoredJob['data'], failedReason, stacktrace })),
+    jobs: async () => (await queue.getJobs()).map(({ id, name, data, failedReason, stacktrace, finishedOn }) => ({ id, name, data: data as StoredJob['data'], failedReason, stacktrace, isFinished: finishedOn !== undefined && finishedOn !== null })),
     schedules: async () => (await queue.getJobSchedulers(0, 999)).map(({ key, pattern, tz, next }) => ({ key, pattern, tz, next })),
     close: async () => {
       await queue.close();

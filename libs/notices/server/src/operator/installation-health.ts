@@ -18,6 +18,8 @@ export interface WorkHealth {
   readonly mailWaiting: number;
   /** Messages that a person must look at: outcome unknown, or refused. */
   readonly mailInTrouble: number;
+  /** Of these, of unknown outcome: to be settled by hand. */
+  readonly mailInDoubt: number;
   /** Tenants whose sending is held. */
   readonly sendingHeld: number;
 }
@@ -37,12 +39,13 @@ const OF_TENANT = `select (select count(*)::int from outbox where relayed_at is 
     (select count(*)::int from operation where state = 'running' and changed_at < now() - interval '10 minutes') as "silentOperations",
     (select count(*)::int from notice where state = 'pending') as "mailWaiting",
     (select count(*)::int from notice where state in ('parked', 'bounced')) as "mailInTrouble",
+    (select count(*)::int from notice where state = 'parked') as "mailInDoubt",
     exists (select 1 from sending_hold where released_at is null) as "isHeld"`;
 
 const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
 
 const NOTHING: WorkHealth = {
-  tenants: 0, outboxWaiting: 0, outboxUnderWay: 0, outboxFailed: 0, oldestOutboxAt: null, silentOperations: 0, mailWaiting: 0, mailInTrouble: 0, sendingHeld: 0,
+  tenants: 0, outboxWaiting: 0, outboxUnderWay: 0, outboxFailed: 0, oldestOutboxAt: null, silentOperations: 0, mailWaiting: 0, mailInTrouble: 0, mailInDoubt: 0, sendingHeld: 0,
 };
 
 function plus(sum: WorkHealth, one: TenantWork): WorkHealth {
@@ -55,6 +58,7 @@ function plus(sum: WorkHealth, one: TenantWork): WorkHealth {
     silentOperations: sum.silentOperations + one.silentOperations,
     mailWaiting: sum.mailWaiting + one.mailWaiting,
     mailInTrouble: sum.mailInTrouble + one.mailInTrouble,
+    mailInDoubt: sum.mailInDoubt + one.mailInDoubt,
     sendingHeld: sum.sendingHeld + (one.isHeld ? 1 : 0),
   };
 }

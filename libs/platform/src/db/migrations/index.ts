@@ -16,6 +16,7 @@ import { ImportPages1763900000018 } from './0018-import-pages.js';
 import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
 import { FactsChange1763900000025 } from './0025-facts-change.js';
+import { OutboxCleared1763900000027 } from './0027-outbox-cleared.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   OwnerCopies1763900000020,
   OutboxOutcomes1763900000022,
   FactsChange1763900000025,
+  OutboxCleared1763900000027,
 ];
