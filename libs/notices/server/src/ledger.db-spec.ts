@@ -103,6 +103,27 @@ describe('the ledger', () => {
     expect(server.kept.length).toBe(whim === 'cut-after' ? 1 : 0);
   });
 
+  it('tries again by itself what was cut off before its content was asked for, for nobody can have it', async () => {
+    const office = await officeWith(1);
+    server.setWhim(() => 'cut-early');
+    await sendNotices(sending({ log: null }), tenantOf(office));
+    expect(await inLedger(office)).toEqual([{ state: 'pending', count: 1 }]);
+    server.setWhim(() => 'take');
+    await anHourPasses(office);
+    expect(await sendNotices(sending({ log: null }), tenantOf(office))).toBe(1);
+    expect([await inLedger(office), server.kept.length]).toEqual([[{ state: 'sent', count: 1 }], 1]);
+  });
+
+  it('gives no content to a server where sending was held while it was reached, and leaves the notice untouched', async () => {
+    const office = await officeWith(1);
+    const reaching: MailTransport = { ...transport, send: async (message, before) => (await db.write(office.scope, (writer) => holdSending(writer, 'held')), transport.send(message, before)) };
+    await sendNotices(sending({ transport: reaching, log: null }), tenantOf(office));
+    expect([server.kept, await database.asAdmin('select state, handed_at from notice where tenant_id = $1', [office.scope.tenantId])]).toEqual([[], [{ state: 'sending', handed_at: null }]]);
+    await db.write(office.scope, (writer) => releaseSending(writer));
+    await anHourPasses(office);
+    expect([await sendNotices(sending({ log: null }), tenantOf(office)), await inLedger(office), server.kept.length]).toEqual([1, [{ state: 'sent', count: 1 }], 1]);
+  });
+
   it('gives back at once what a dead worker had claimed and not handed over', async () => {
     const office = await officeWith(1);
     await claimNotice(db, office.scope, 60_000);

@@ -34,7 +34,7 @@ export async function claimNotice(db: TenantDb, scope: Scope, leaseMs: number): 
 }
 
 /**
- * Notes that the message is given to the mail server now, and renews the lease from here; false where the lease was lost or sending was held meanwhile.
+ * Notes that the content of the message is given to the mail server now, and renews the lease from here; false where the lease was lost or sending was held meanwhile.
  * Committed before the first byte: whoever finds the notice later knows that it may have been delivered.
  */
 export function markHanded(db: TenantDb, scope: Scope, { notice, leaseMs }: { readonly notice: ClaimedNotice; readonly leaseMs: number }): Promise<boolean> {

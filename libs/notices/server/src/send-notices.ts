@@ -100,9 +100,15 @@ async function attempt(sending: Sending, tenant: Tenant, notice: ClaimedNotice):
   const content = await contentOf(sending, tenant, notice);
   if (typeof content === 'string') return withdraw(tenantDb, scope, { notice, reason: content });
   const message = messageOf(sending, tenant, { notice, content });
-  if (!(await markHanded(tenantDb, scope, { notice, leaseMs }))) return undefined;
-  const outcome = await sending.transport.send(message);
-  return settle(tenantDb, scope, { notice, outcome });
+  let isHeld = false;
+  // Noted when the server wants the content and not before: an attempt that dies earlier is tried again at once, for nobody can have the message.
+  const outcome = await sending.transport.send(message, async () => {
+    const mayGo = await markHanded(tenantDb, scope, { notice, leaseMs });
+    isHeld = !mayGo;
+    return mayGo;
+  });
+  // Its lease was lost, or sending was held meanwhile: whoever looks after it finds it untouched.
+  return isHeld ? undefined : settle(tenantDb, scope, { notice, outcome });
 }
 
 async function lane(sending: Sending, tenant: Tenant): Promise<number> {

@@ -60,6 +60,23 @@ describe('the built-in mailbox', () => {
     await mail.transport.close();
   });
 
+  it('is asked before the first byte of the content, and takes nothing that is taken back then', async () => {
+    const mail = configured();
+    const asked: number[] = [];
+    const before = (mayGo: boolean) => async () => {
+      asked.push((await listMailbox(dataDir)).length);
+      return mayGo;
+    };
+    expect(await mail.transport.send(message(), before(false))).toMatchObject({ kind: 'deferred' });
+    expect(await mail.transport.send(message({ messageId: 'digest.2@office.example' }), before(true))).toMatchObject({ kind: 'accepted' });
+    const log = mailboxLog(dataDir);
+    expect([asked, await log.has('digest.1@office.example'), await log.has('digest.2@office.example')]).toEqual([[0, 0], false, true]);
+    const failing = mail.transport.send(message({ messageId: 'digest.3@office.example' }), () => Promise.reject(new Error('the database is away')));
+    expect(await failing).toMatchObject({ kind: 'deferred' });
+    expect(await log.has('digest.3@office.example')).toBe(false);
+    await mail.transport.close();
+  });
+
   it('gives no file but its own messages', async () => {
     for (const name of ['../secrets.eml', 'address', '..%2fx.eml', 'none.eml']) expect(await readMailbox(dataDir, name)).toBeNull();
     expect(await readdir(mailboxFolder(dataDir))).toEqual(['address']);

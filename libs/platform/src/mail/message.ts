@@ -1,3 +1,5 @@
+import type { BeforeContent } from './content-gate.js';
+
 /** A message to one person. One recipient each: with two, a refusal of one of them counts as success (nodemailer, measured). */
 export interface MailMessage {
   /** Without angle brackets; the same at each attempt, so that a second delivery can be told. */
@@ -22,7 +24,8 @@ export type MailOutcome =
 
 /** Hands messages to a mail server. Never throws for what a server says or does not say. */
 export interface MailTransport {
-  send(message: MailMessage): Promise<MailOutcome>;
+  /** `before` is asked once the server wants the content, before its first byte: from then on it may have the message. False takes it back. */
+  send(message: MailMessage, before?: BeforeContent): Promise<MailOutcome>;
   close(): Promise<void>;
 }
 

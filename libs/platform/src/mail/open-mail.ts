@@ -30,14 +30,14 @@ function mailboxTransport(dataDir: string, from: string): MailTransport {
     opened = null;
   };
   return {
-    async send(message) {
+    async send(message, before) {
       const url = await mailboxAddress(dataDir);
       if (url === null) return NO_SERVER;
       if (opened?.url !== url) {
         await close();
         opened = { url, transport: openSmtpTransport({ smtpUrl: url, from, socketTimeoutMs: MAILBOX_TIMEOUT_MS }) };
       }
-      return opened.transport.send(message);
+      return opened.transport.send(message, before);
     },
     close,
   };

@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import { type ContentGate, contentGate } from './content-gate.js';
 import type { MailMessage, MailTransport } from './message.js';
 import { acceptedReply, outcomeOf } from './outcome.js';
 
@@ -38,6 +40,20 @@ function mailOf(from: string, message: MailMessage): Record<string, unknown> {
   };
 }
 
+interface Prepared {
+  readonly data: { readonly gate?: ContentGate };
+  readonly message: { createReadStream(): Readable };
+}
+
+/** Lets the content of a message out by its gate alone, where it has one. */
+function gateContent({ data: { gate }, message }: Prepared, done: () => void): void {
+  if (gate !== undefined) {
+    const read = message.createReadStream.bind(message);
+    message.createReadStream = () => gate.behind(read());
+  }
+  done();
+}
+
 /** Opens a pooled transport: one connection carries many messages. A message is never sent again by itself: that is the ledger's to decide. */
 export function openSmtpTransport({ smtpUrl, from, socketTimeoutMs = SOCKET_TIMEOUT_MS, maxConnections = 2 }: SmtpTransportOptions): MailTransport {
   const pool = createTransport({
@@ -53,13 +69,17 @@ export function openSmtpTransport({ smtpUrl, from, socketTimeoutMs = SOCKET_TIME
   } as never);
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', () => undefined);
+  pool.use('stream', gateContent as never);
   return {
-    async send(message) {
+    async send(message, before = () => Promise.resolve(true)) {
+      const gate = contentGate(before);
       try {
-        const info = (await pool.sendMail(mailOf(from, message) as never)) as { response?: string };
+        const info = (await pool.sendMail({ ...mailOf(from, message), gate, signal: gate.signal } as never)) as { response?: string };
         return acceptedReply(info.response);
       } catch (error) {
-        return outcomeOf(error);
+        const outcome = outcomeOf(error);
+        // Without a byte of the content the server has nothing, whatever was lost.
+        return outcome.kind === 'unknown' && !gate.wasOpened() ? { kind: 'deferred', reply: outcome.reply } : outcome;
       }
     },
     close: () => {

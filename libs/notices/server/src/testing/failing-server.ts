@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
-/** What the server does to a message: takes it, says "later", refuses it, or cuts the connection before or after keeping it. */
-export type Whim = 'take' | 'later' | 'refuse' | 'cut-before' | 'cut-after';
+/** What the server does to a message: takes it, says "later", refuses it, or cuts the connection before its content came, or before or after keeping it. */
+export type Whim = 'take' | 'later' | 'refuse' | 'cut-early' | 'cut-before' | 'cut-after';
 
 export interface FailingServer {
   readonly smtpUrl: string;
@@ -22,6 +22,12 @@ export async function startFailingServer(): Promise<FailingServer> {
   const sockets = new Set<{ destroy(): void }>();
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false,
+    onRcptTo(_address, _session, answer) {
+      // Whose message it is is not known yet: the whim of all.
+      if (whimOf('') !== 'cut-early') return answer(null);
+      for (const socket of sockets) socket.destroy();
+      return undefined;
+    },
     onData(stream, session, answer) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
