@@ -37,7 +37,7 @@ describe('the verb notices', () => {
     expect(await answered(['doubt'])).toEqual([`${mailId}  Bea Beheer  2026-11-20  handed over 2026-11-20T06:00:00Z  no reply`]);
     expect(await answered(['settle'], { id: mailId, as: 'arrived', json: true })).toEqual(['[]']);
     await expect(answered(['settle'], { id: mailId, as: 'again' })).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await database.asAdmin(`select n.state, e.actor from notice n join audit_event e on e.object_id = n.id where e.action = 'notice.settled'`)).toEqual([{ state: 'sent', actor: 'operator' }]);
+    expect(await database.asAdmin(`select n.state, e.actor from notice n join audit_event e on e.object_id = n.member_id where e.action = 'notice.settled-as-arrived'`)).toEqual([{ state: 'sent', actor: 'operator' }]);
   });
 
   it.each([

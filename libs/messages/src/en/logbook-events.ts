@@ -42,6 +42,8 @@ export const logbookEvents = {
   'logbook.says.digest.settings-changed': '{who} changed the mail digest of {what}.',
   'logbook.says.digest.address-cleared': '{who} let mail go to {what} again.',
   'logbook.says.digest.stopped': '{who} turned the mail digest of {what} off, by the link in a mail.',
+  'logbook.says.notice.settled-as-arrived': '{who} noted that the mail to {what} arrived.',
+  'logbook.says.notice.sent-again': '{who} let the mail to {what} be sent again.',
   'logbook.says.notices.run': '{who} sent the digests that were still due.',
   'logbook.says.notices.counted-as-sent': '{who} marked {count, plural, one {# notice} other {# notices}} as sent already.',
   'logbook.says.sending.held': '{who} held the mail of {what} back.',

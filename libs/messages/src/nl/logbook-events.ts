@@ -41,6 +41,8 @@ export const logbookEvents = {
   'logbook.says.digest.settings-changed': '{who} wijzigde het mailoverzicht van {what}.',
   'logbook.says.digest.address-cleared': '{who} liet weer mail gaan naar {what}.',
   'logbook.says.digest.stopped': '{who} zette het mailoverzicht van {what} uit, via de link in een mail.',
+  'logbook.says.notice.settled-as-arrived': '{who} noteerde dat de mail aan {what} is aangekomen.',
+  'logbook.says.notice.sent-again': '{who} liet de mail aan {what} opnieuw versturen.',
   'logbook.says.notices.run': '{who} verstuurde de overzichten die nog moesten gaan.',
   'logbook.says.notices.counted-as-sent': '{who} merkte {count, plural, one {# melding} other {# meldingen}} aan als al verstuurd.',
   'logbook.says.sending.held': '{who} hield de mail van {what} tegen.',

@@ -31,7 +31,7 @@ export async function settleByHand(writer: Writer, { noticeId, as }: { readonly 
     if (known.length === 0) throw new NotFoundError('The mail');
     throw new DomainError('CONFLICT', 'Nothing is in doubt about this mail any more.');
   }
-  await writer.audit({ action: 'notice.settled', objectKind: 'notice', objectId: noticeId, payload: { as, ...settled } });
+  await writer.audit({ action: as === 'arrived' ? 'notice.settled-as-arrived' : 'notice.sent-again', objectKind: 'member', objectId: settled.memberId, payload: { on: settled.period } });
 }
 
 /** A mail of which nobody knows whether it arrived, for who runs the installation. */

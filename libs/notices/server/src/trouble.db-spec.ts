@@ -80,7 +80,7 @@ describe('mail of unknown outcome', () => {
   const asBea: Scope = { ...systemScope(''), actor: 'member:bea' };
   const settle = (id: string, as: Settlement, of: BusyOffice = office) => db.write({ ...asBea, tenantId: of.scope.tenantId }, (writer) => settleByHand(writer, { noticeId: id, as }));
   const states = () => database.asAdmin<{ state: string; reply: string }>('select state, reply from notice where tenant_id = $1', [office.scope.tenantId]);
-  const events = () => database.asAdmin(`select actor, payload from audit_event where tenant_id = $1 and action = 'notice.settled'`, [office.scope.tenantId]);
+  const events = () => database.asAdmin(`select actor, action, object_id, payload from audit_event where tenant_id = $1 and action like 'notice.%'`, [office.scope.tenantId]);
 
   /** A digest whose server never answered, half an hour and a lease ago. */
   async function parked(): Promise<string> {
@@ -100,7 +100,7 @@ describe('mail of unknown outcome', () => {
     const transport = recordingTransport();
     await sending(transport);
     expect([transport.messages, await db.read(office.scope, doubtfulMail), await trouble()]).toEqual([[], [], []]);
-    expect([await states(), await events()]).toEqual([[{ state: 'sent', reply: 'arrived, as somebody found out' }], [{ actor: 'member:bea', payload: { as: 'arrived', memberId, period: '2026-11-23' } }]]);
+    expect([await states(), await events()]).toEqual([[{ state: 'sent', reply: 'arrived, as somebody found out' }], [{ actor: 'member:bea', action: 'notice.settled-as-arrived', object_id: memberId, payload: { on: '2026-11-23' } }]]);
   });
 
   it('that did not is sent again, once, though two ask for it at the same moment', async () => {

@@ -71,6 +71,8 @@ export const EVENT_KINDS = {
   'digest.settings-changed': { frequency: 'choice.frequency', weekday: 'weekday', hour: 'hour', timeZone: 'text', language: 'choice.language' },
   'digest.address-cleared': {},
   'digest.stopped': {},
+  'notice.settled-as-arrived': { on: 'day' },
+  'notice.sent-again': { on: 'day' },
   'notices.run': { on: 'day' },
   'notices.counted-as-sent': { count: 'count', until: 'moment' },
   'sending.held': { reason: 'text' },
