@@ -15,7 +15,8 @@ export interface DigestPage {
     }[];
   }[];
   readonly why: string;
-  readonly settings: PageLink;
+  /** Null: he has no such page. */
+  readonly settings: PageLink | null;
   readonly stop: PageLink;
 }
 
@@ -78,6 +79,6 @@ export function htmlOf({ language, from, title, lead, sections, why, settings, s
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escaped(title)}</title><style>${DARK}</style></head>
 <body class="page" style="${STYLE.body}"><div class="sheet" role="main" style="${STYLE.sheet}"><p class="soft" style="${STYLE.from}">${escaped(from)}</p><h1 style="${STYLE.title}">${escaped(title)}</h1><p class="soft" style="${STYLE.lead}">${escaped(lead)}</p>
 ${sections.map(sectionHtml).join('\n')}
-<p class="foot" style="${STYLE.foot}">${escaped(why)}<br>${linkHtml(settings)} &middot; ${linkHtml(stop)}</p></div></body></html>
+<p class="foot" style="${STYLE.foot}">${escaped(why)}<br>${settings === null ? '' : `${linkHtml(settings)} &middot; `}${linkHtml(stop)}</p></div></body></html>
 `;
 }

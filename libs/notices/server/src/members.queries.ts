@@ -1,6 +1,7 @@
 import type { Reader, Scope, TenantDb } from '@ketenregie/platform/db';
 import type { Frequency, ToldMember } from '@ketenregie/notices-domain';
 import { toldMembers } from '@ketenregie/tasks-server';
+import type { Role } from '@ketenregie/tenants-domain';
 
 /** A member of the tenant's own staff who may get a digest, and how he wants it. */
 export interface DigestMember extends ToldMember {
@@ -15,11 +16,12 @@ export interface DigestMember extends ToldMember {
   readonly sinceMs: number | null;
   readonly lookedAtPeriod: string | null;
   readonly isSuppressed: boolean;
+  readonly roles: readonly Role[];
 }
 
 type Settings = Omit<DigestMember, keyof ToldMember>;
 
-const SETTINGS = `select m.id as "memberId", m.account_id as "accountId", m.display_name as "displayName",
+const SETTINGS = `select m.id as "memberId", m.account_id as "accountId", m.display_name as "displayName", m.roles,
     coalesce(s.hour, 7) as hour, coalesce(s.time_zone, (select time_zone from tenant)) as "timeZone", coalesce(s.frequency, 'daily') as frequency, coalesce(s.weekday, 1) as weekday, s.language,
     (extract(epoch from s.since_at) * 1000)::float8 as "sinceMs", s.looked_at_period as "lookedAtPeriod", s.suppressed_at is not null as "isSuppressed"
   from member m left join digest_setting s on s.member_id = m.id where m.state = 'active' and m.is_internal`;

@@ -11,6 +11,8 @@ export interface RenderAsked {
   /** The address of the tenant in the product: `https://.../{slug}`. */
   readonly baseUrl: string;
   readonly stopUrl: string;
+  /** Whether he may open the lists of tasks; who may not has what he is told on his own page. */
+  readonly seesTasks: boolean;
 }
 
 export interface RenderedDigest {
@@ -23,6 +25,8 @@ export interface RenderedDigest {
 export function pathOf({ kind, section }: Pick<DigestGroup, 'kind' | 'section'>): string {
   return `vandaag?taak=${kind}&deel=${section}`;
 }
+
+const OWN_PAGE = 'mijn';
 
 type DateText = Extract<MessageId, `digest.line.${string}`>;
 
@@ -78,14 +82,14 @@ function lineOf(item: DigestItem, asked: RenderAsked): { readonly name: string; 
 }
 
 function sectionOf({ section, count, groups, added }: DigestSection, asked: RenderAsked): DigestPage['sections'][number] {
-  const { language, baseUrl } = asked;
+  const { language, baseUrl, seesTasks } = asked;
   const more = (rest: number): string | null => (rest > 0 ? formatMessage(language, 'digest.more', { count: rest }) : null);
   const show = (total: number): string => formatMessage(language, 'digest.show', { count: total });
   const own = groups.map((group) => ({
     title: formatMessage(language, `digest.group.${group.kind}`, { count: group.count }),
     lines: group.items.map((item) => ({ ...lineOf(item, asked), mark: markOf(item, asked) })),
     more: more(group.count - group.items.length),
-    link: { url: `${baseUrl}/${pathOf(group)}`, text: show(group.count) },
+    link: seesTasks ? { url: `${baseUrl}/${pathOf(group)}`, text: show(group.count) } : { url: `${baseUrl}/${OWN_PAGE}`, text: show(1) },
   }));
   const others = added.map((group) => ({
     title: group.title,
@@ -106,7 +110,7 @@ function textOf({ from, title, lead, sections, why, settings, stop }: DigestPage
       `  ${group.link.text}: ${group.link.url}`,
     ]),
   ]);
-  return [from, title, '', lead, ...lines, '', '--', why, `${settings.text}: ${settings.url}`, `${stop.text}: ${stop.url}`, ''].join('\n');
+  return [from, title, '', lead, ...lines, '', '--', why, ...(settings === null ? [] : [`${settings.text}: ${settings.url}`]), `${stop.text}: ${stop.url}`, ''].join('\n');
 }
 
 /** What is open, each under its own name: tasks are never added up with lines of reviews. */
@@ -127,7 +131,7 @@ function leadOf({ count, raisedCount, reviews }: Digest, language: Language): st
 
 /** Writes a digest as a message: subject, text and HTML say the same. */
 export function renderDigest(asked: RenderAsked): RenderedDigest {
-  const { digest, language, tenantName, on, baseUrl, stopUrl } = asked;
+  const { digest, language, tenantName, on, baseUrl, stopUrl, seesTasks } = asked;
   const page: DigestPage = {
     language,
     from: formatMessage(language, 'digest.from', { tenant: tenantName }),
@@ -135,7 +139,7 @@ export function renderDigest(asked: RenderAsked): RenderedDigest {
     lead: leadOf(digest, language),
     sections: digest.sections.map((section) => sectionOf(section, asked)),
     why: formatMessage(language, 'digest.why', { tenant: tenantName }),
-    settings: { url: `${baseUrl}/instellingen/overzicht`, text: formatMessage(language, 'digest.settings') },
+    settings: seesTasks ? { url: `${baseUrl}/instellingen/overzicht`, text: formatMessage(language, 'digest.settings') } : null,
     stop: { url: stopUrl, text: formatMessage(language, 'digest.stop') },
   };
   const subject = formatMessage(language, 'digest.subject', { tenant: tenantName, counts: countsSaid(digest, language), raised: digest.raisedCount });

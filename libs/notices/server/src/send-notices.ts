@@ -3,6 +3,7 @@ import type { Digest } from '@ketenregie/notices-domain';
 import { queryOne, type Reader, systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { type DeliveryLog, type MailMessage, type MailTransport, messageIdOf } from '@ketenregie/platform/mail';
 import { openTasks, type TaskRecord } from '@ketenregie/tasks-server';
+import { mayDo } from '@ketenregie/tenants-domain';
 import { digestFrom, type OwnTask, ownTasks, type Raise, supplierNames, tellingsOf } from './digest-content.js';
 import { addedBy, type DigestSource } from './digest-source.js';
 import { type ClaimedNotice, claimNotice, markHanded, settle, settleAbandoned, withdraw } from './ledger.js';
@@ -50,6 +51,7 @@ interface Content {
   readonly language: 'nl' | 'en';
   readonly tenantName: string;
   readonly digest: Digest;
+  readonly seesTasks: boolean;
 }
 
 interface Frame {
@@ -80,7 +82,7 @@ async function contentOf({ tenantDb, sources }: Sending, { tenantId }: Tenant, n
   const own: readonly OwnTask[] = ownTasks(tellingsOf(await tasksFor(tenantDb, tenantId, { member, on }), members), member.memberId);
   const added = await tenantDb.read(scopeOfMember(tenantId, member), (reader) => addedBy(sources, reader, { member, on, language }));
   const digest = digestFrom({ own, raises, added, language, suppliers });
-  return digest === null ? 'nothing left to say' : { to: address.to, language, tenantName, digest };
+  return digest === null ? 'nothing left to say' : { to: address.to, language, tenantName, digest, seesTasks: mayDo(member.roles, 'task.see') };
 }
 
 /** Where one click ends the digests of a member; the notice's id is known to nobody but him. */
@@ -88,8 +90,8 @@ export const stopPath = (tenantId: string, noticeId: string): string => `mail/ov
 
 function messageOf({ from, publicUrl, clock }: Sending, { tenantId, slug }: Tenant, { notice, content }: { notice: ClaimedNotice; content: Content }): MailMessage {
   const stopUrl = `${publicUrl}/${stopPath(tenantId, notice.id)}`;
-  const { to, language, tenantName, digest } = content;
-  const rendered = renderDigest({ digest, language, tenantName, on: calendarDate(notice.period), baseUrl: `${publicUrl}/${slug}`, stopUrl });
+  const { to, language, tenantName, digest, seesTasks } = content;
+  const rendered = renderDigest({ digest, language, tenantName, on: calendarDate(notice.period), baseUrl: `${publicUrl}/${slug}`, stopUrl, seesTasks });
   return { ...rendered, messageId: messageIdOf(notice.kind, notice.id, from), to, language, date: clock.now(), unsubscribeUrl: stopUrl };
 }
 

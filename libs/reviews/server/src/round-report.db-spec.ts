@@ -68,7 +68,7 @@ describe('the report of a round', () => {
       counts.push(snapshot.statementCount);
       await snapshot.close();
     }
-    expect(counts).toEqual([7, 7]);
+    expect(counts).toEqual([8, 8]);
   });
 });
 
@@ -84,6 +84,10 @@ describe('the printed page', () => {
     expect(page).toBe(renderRoundReport(report, language));
     expect(page).toContain(`<html lang="${language}">`);
     expect(page).toContain('Keten &lt;b&gt;&amp; meer');
+    // A register by its name, never by its key.
+    const keys = report.round.sources.flatMap(({ supplierKey }) => (supplierKey === null ? [] : [supplierKey]));
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect([page.includes(`<td>${report.supplierNames.get(key) ?? 'no name'}</td>`), page.includes(`<td>${key}</td>`)]).toEqual([true, false]);
     expect(page).not.toMatch(/<script|<b>|undefined|\[object|\{[a-z]+\}/);
     for (const part of [report.round.populationHash, report.decisionsHash, 'Kantoor Noord', '@page', language === 'nl' ? 'Niet beoordeeld' : 'Not reviewed']) expect(page).toContain(part);
   });

@@ -36,6 +36,8 @@ export interface RoundReport {
   /** SHA-256 over all decisions: the closed round's own, or as it stands now. Null where the reader does not see the whole round. */
   readonly decisionsHash: string | null;
   readonly lines: readonly ReportLine[];
+  /** The names of the registers, by key, as the newest catalogue has them. */
+  readonly supplierNames: ReadonlyMap<string, string>;
 }
 
 function byLine(decisions: readonly StandingDecision[]): ReadonlyMap<string, StandingDecision[]> {
@@ -56,10 +58,15 @@ async function reviewersOf(reader: Reader, roundId: string, decisions: readonly 
   return [...reviewers.values()];
 }
 
+async function supplierNames(reader: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.query<{ key: string; name: string }>('select key, name from catalogue_supplier where version = (select max(version) from catalogue_supplier)');
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
 /**
  * The report of a round: population with query, time, counts a source and hash; decisions with who, when and why; what nobody reviewed; the
  * hash of the decision log. Of an open round it is as it stands now. Refuses with NOT_FOUND a round without a line that the reader sees,
- * unless he sees all clients. Seven statements, however long the round is.
+ * unless he sees all clients. Eight statements, however long the round is.
  */
 export async function roundReport(reader: Reader, roundId: string, { seesAll }: { readonly seesAll: boolean }): Promise<RoundReport> {
   const round = await findRound(reader, roundId, { seesAll });
@@ -79,6 +86,7 @@ export async function roundReport(reader: Reader, roundId: string, { seesAll }: 
     closedByName: round.closedBy === null ? null : (names.get(round.closedBy) ?? round.closedBy),
     reviewers: await reviewersOf(reader, roundId, decisions),
     decisionsHash: isWhole ? (round.decisionsHash ?? (await decisionsHash(reader, roundId))) : null,
+    supplierNames: await supplierNames(reader),
     lines: lines.map((line) => ({ ...line, decisions: ofLine.get(line.id) ?? [] })),
   };
 }

@@ -21,16 +21,19 @@ function whatPart({ tenantName, tenantKvk, round, startedByName, closedByName }:
   ]}</tbody></table>`;
 }
 
-function queryText({ round }: RoundReport, t: ReportTexts): string {
-  const { scope, supplierKey } = round.query;
+/** A register by its name; one that the catalogue has no longer by its key. */
+const supplierOf = ({ supplierNames }: RoundReport, key: string): string => supplierNames.get(key) ?? key;
+
+function queryText(report: RoundReport, t: ReportTexts): string {
+  const { scope, supplierKey } = report.round.query;
   if (scope === 'client') return t.say('reviews.report.queryClient');
-  return scope === 'supplier' ? t.say('reviews.report.querySupplier', { supplier: supplierKey ?? '–' }) : t.say('reviews.report.queryAll');
+  return scope === 'supplier' ? t.say('reviews.report.querySupplier', { supplier: supplierKey === null ? '–' : supplierOf(report, supplierKey) }) : t.say('reviews.report.queryAll');
 }
 
 function populationPart(report: RoundReport, t: ReportTexts): Html {
   const { round } = report;
   const leftOut = Object.entries(round.leftOut).map(([why, count]) => t.say(`reviews.leftOut.${why as keyof typeof round.leftOut}`, { count }));
-  const sources = round.sources.map(({ supplierKey, origin, count }) => html`<tr><td>${supplierKey ?? t.say('reviews.report.supplierUnknown')}</td><td>${t.say(`reviews.origin.${origin}`)}</td><td class="number">${t.count(count)}</td></tr>`);
+  const sources = round.sources.map(({ supplierKey, origin, count }) => html`<tr><td>${supplierKey === null ? t.say('reviews.report.supplierUnknown') : supplierOf(report, supplierKey)}</td><td>${t.say(`reviews.origin.${origin}`)}</td><td class="number">${t.count(count)}</td></tr>`);
   return html`<h2>${t.say('reviews.report.population')}</h2>
 <table><tbody>${[
     row(t.say('reviews.report.query'), queryText(report, t)),
@@ -45,10 +48,10 @@ ${report.isWhole ? html`<table><thead><tr><th scope="col">${t.say('reviews.repor
 function outcomePart({ counts, round }: RoundReport, t: ReportTexts): Html {
   const rows = OUTCOMES.map((outcome) => html`<tr><th scope="row">${t.status(outcome)}</th><td class="number">${t.count(counts[outcome])}</td></tr>`);
   const { closing } = round;
-  return html`<h2>${t.say('reviews.report.outcome')}</h2>
+  return html`<section class="whole"><h2>${t.say('reviews.report.outcome')}</h2>
 <p>${t.say('reviews.report.reviewedOf', { reviewed: reviewedCount(counts), total: counts.total })} ${counts.undecided > 0 ? t.say('reviews.report.silence') : null}</p>
 <table class="outcome"><tbody>${rows}</tbody></table>
-${closing === null ? null : html`<p>${t.say('reviews.report.followUp', { revokes: closing.revokes, changes: closing.changes, underWay: closing.alreadyUnderWay })}</p>`}`;
+${closing === null ? null : html`<p>${t.say('reviews.report.followUp', { revokes: closing.revokes, changes: closing.changes, underWay: closing.alreadyUnderWay })}</p>`}</section>`;
 }
 
 function signaturePart({ reviewers, decisionsHash }: RoundReport, t: ReportTexts): Html {

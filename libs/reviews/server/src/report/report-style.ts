@@ -11,7 +11,7 @@ h1 { margin: 0 0 2mm; font-size: 18pt; } h2 { margin: 8mm 0 2mm; font-size: 13pt
 table + table { margin-top: 4mm; } table { width: 100%; border-collapse: collapse; } th, td { padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #99a39d; text-align: left; vertical-align: top; }
 thead { display: table-header-group; } tr { break-inside: avoid; } .number { text-align: right; } .hash { font: 8pt/1.3 monospace; overflow-wrap: anywhere; }
 .icon { display: inline-block; min-width: 4.5mm; margin-right: 1.5mm; border: 0.3mm solid #17201c; font-weight: 700; text-align: center; }
-.lines { font-size: 8.5pt; } .lines th:nth-child(1) { width: 28%; } .lines th:nth-child(2) { width: 24%; } .lines th:nth-child(3) { width: 11%; } .lines th:nth-child(4) { width: 15%; } .outcome { break-inside: avoid; } .said { display: block; } .note { border: 0.4mm solid #17201c; padding: 2mm 3mm; }
+.lines { font-size: 8.5pt; } .lines th:nth-child(1) { width: 28%; } .lines th:nth-child(2) { width: 24%; } .lines th:nth-child(3) { width: 11%; } .lines th:nth-child(4) { width: 15%; } .whole { break-inside: avoid; } .said { display: block; } .note { border: 0.4mm solid #17201c; padding: 2mm 3mm; }
 .signature { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 10mm; margin-top: 4mm; } .signature > div { break-inside: avoid; } .rule { margin-top: 14mm; border-bottom: 0.3mm solid #17201c; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 </style>`;
