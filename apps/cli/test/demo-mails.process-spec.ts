@@ -84,7 +84,7 @@ describe.each([
   it('say the numbers of the page of today, and each link leads to a list of exactly its number, on the address of the product that runs', async () => {
     const dataDir = folders.make();
     const product = run(dataDir, ['up'], { DEMO: '1' });
-    await product.says('Ketenregie is ready on ');
+    for (const word of ['Example data: making Kantoor', 'Example data: making Van', 'Example data: done', 'Ketenregie is ready on ']) await product.says(word);
     const address = addressIn(product.output());
     const password = /Password of each account: (\S+)/.exec(product.answer())?.[1] ?? '';
     const emails = [...product.answer().matchAll(/^ {2}(\S+@\S+)/gm)].map(([, email]) => email ?? '');
