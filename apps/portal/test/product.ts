@@ -24,7 +24,7 @@ export interface NewTenant {
   readonly kvk: string;
 }
 
-/** The product as an office runs it: one command in production mode, with its own PostgreSQL, API, worker and built portal. */
+/** The product as an office runs it: one command in production mode, with its own PostgreSQL, API, worker and built portal; or a demonstration of it. */
 export class Product {
   private constructor(
     private readonly launcher: ChildProcess,
@@ -34,9 +34,9 @@ export class Product {
   ) {}
 
   /** Starts it on a folder of its own and a free port; fails with what it said where it does not start. */
-  static async start(): Promise<Product> {
+  static async start({ isDemo = false }: { readonly isDemo?: boolean } = {}): Promise<Product> {
     const dataDir = mkdtempSync(join(tmpdir(), 'ketenregie-browser-'));
-    const launcher = spawnProduct(dataDir, ['up']);
+    const launcher = spawnProduct(dataDir, ['up'], isDemo ? { NODE_ENV: 'development', DEMO: '1' } : {});
     const said = saidBy(launcher);
     while (!READY.test(said())) {
       if (launcher.exitCode !== null || launcher.signalCode !== null) throw new Error(`The product did not start: ${said()}`);
@@ -79,9 +79,9 @@ export class Product {
   }
 }
 
-function spawnProduct(dataDir: string, args: readonly string[]): ChildProcess {
+function spawnProduct(dataDir: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
   const { NODE_OPTIONS: _forJest, DATABASE_URL: _other, ...inherited } = process.env;
-  return spawn(process.execPath, [BIN, ...args], { env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [BIN, ...args], { env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function saidBy(child: ChildProcess): () => string {
