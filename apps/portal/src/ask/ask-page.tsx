@@ -1,4 +1,4 @@
-import { AnswerPanel, Button, ComboBox, DayField, PageHeader, useText } from '@ketenregie/ui';
+import { AnswerPanel, Button, ComboBox, DayField, EmptyState, PageHeader, useText } from '@ketenregie/ui';
 import type { AnswerPanelProps, Option } from '@ketenregie/ui';
 import type { FormEvent } from 'react';
 
@@ -49,6 +49,12 @@ export function AskPage({ people, companies, services, question, onChange, onAsk
           <DayField label={text('answer.knownOn')} help={text('answer.knownOnHelp')} value={question.knownOn} onChange={(knownOn) => onChange({ ...question, knownOn })} />
         </details>
       </form>
+      {answer === null && !isBusy && (
+        <>
+          <h2 className="k-hidden">{text('answer.before')}</h2>
+          <EmptyState title={text('answer.before')}>{text('answer.beforeWhy')}</EmptyState>
+        </>
+      )}
       <div aria-live="polite">{answer !== null && <AnswerPanel {...answer} />}</div>
     </>
   );

@@ -36,6 +36,7 @@ export function MailboxPage({ selected, back }: MailboxPageProps) {
         </ButtonLink>
       </header>
       <main className="p-mailbox-page">
+        {data !== undefined && messages.length === 0 && <h2 className="k-hidden">{text('mailbox.list')}</h2>}
         {data !== undefined && messages.length === 0 && <EmptyState title={text('mailbox.empty')}>{text('mailbox.emptyWhy')}</EmptyState>}
         {open !== undefined && (
           <>

@@ -1,4 +1,4 @@
-import { IconButton, Menu, useText } from '@ketenregie/ui';
+import { Button, Menu, useText } from '@ketenregie/ui';
 import type { MenuAction } from '@ketenregie/ui';
 import { ArrowRightLeft, CircleUserRound, Keyboard, LogOut, Mail, Settings } from 'lucide-react';
 
@@ -38,5 +38,5 @@ export function AccountMenu({ viewerName, tenants, onTenant, onKeys, onSettings,
     else if (key === 'mailbox') onMailbox?.();
     else onSignOut();
   };
-  return <Menu trigger={<IconButton icon={CircleUserRound} label={viewerName} />} label={viewerName} actions={actions} onAction={act} />;
+  return <Menu trigger={<Button kind="quiet" icon={CircleUserRound}><span className="p-account-name">{viewerName}</span></Button>} label={viewerName} actions={actions} onAction={act} />;
 }

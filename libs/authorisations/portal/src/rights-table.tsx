@@ -32,8 +32,8 @@ function columnsOf(text: TextOf, { names, today, language }: Look): GridColumn<R
     { key: 'kind', title: text('right.column.kind'), width: '128px', cell: (right) => <span>{kind(right)}</span>, sortBy: kind },
     { key: 'holder', title: text('right.column.holder'), width: 'minmax(150px, 1.2fr)', cell: (right) => <span>{holderOf(right, names)}</span>, sortBy: (right) => holderOf(right, names) },
     { key: 'scope', title: text('right.column.scope'), width: 'minmax(180px, 1.8fr)', cell: (right) => <span title={names.scope(right)}>{names.scope(right)}</span>, sortBy: names.scope },
-    { key: 'level', title: text('list.column.level'), width: '164px', cell: (right) => <LevelMark level={right.level} />, sortBy: (right) => right.level },
-    { key: 'status', title: text('list.column.status'), width: '224px', cell: (right) => <RightChip right={right} today={today} /> },
+    { key: 'level', title: text('list.column.level'), width: '166px', cell: (right) => <LevelMark level={right.level} />, sortBy: (right) => right.level },
+    { key: 'status', title: text('list.column.status'), width: '238px', cell: (right) => <RightChip right={right} today={today} /> },
     { key: 'seen', title: text('list.column.seen'), width: '150px', cell: (right) => <SeenMark seenOn={right.seenOn} evidenceClass={evidenceOf(right.evidenceClass)} isShort />, sortBy: (right) => right.seenOn },
     { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (right) => <span {...(right.endsOn === null ? { className: 'r-quiet' } : {})}>{right.endsOn === null ? text('access.noEnd') : formatDay(language, right.endsOn)}</span>, sortBy: (right) => right.endsOn },
   ];

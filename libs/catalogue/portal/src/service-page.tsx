@@ -68,7 +68,7 @@ function ServiceFactsPanel({ service }: { readonly service: NamedService }) {
     { term: text('portals.column.level'), value: service.requiredLevel === null ? text('portals.level.unknown') : <LevelGlyph level={service.requiredLevel} />, ...own(service.isLevelSettled) },
     { term: text('portals.column.chain'), value: <ChainMark chain={service.chainAllowed} />, ...own(service.isChainSettled) },
     { term: text('portals.column.register'), value: text(`portals.register.${service.registerKind}`) },
-    ...(service.note === null ? [] : [{ term: text('portals.note'), value: service.note }]),
+    ...(service.note === null ? [] : [{ term: text('portals.note'), value: <span lang="en">{service.note}</span> }]),
   ];
   return (
     <div className="c-panel">

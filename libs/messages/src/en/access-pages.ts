@@ -3,7 +3,7 @@ import type { accessPages as source } from '../nl/access-pages.js';
 /** The list of answers: who can and may log in where. */
 export const accessPages = {
   'access.lead': 'Who can and may log in where, for whom and until when. As believed.',
-  'access.leadCompany': 'Who can and may log in for {company}. As believed.',
+  'access.leadCompany': 'Who can and may log in for {company}, as believed.',
   'access.noEnd': 'Not known',
   'access.empty': 'No lines in this view',
   'access.emptyWhy': 'Choose another view, or clear the filters.',

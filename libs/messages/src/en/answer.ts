@@ -103,6 +103,8 @@ export const answer = {
   'answer.unknown.office-half-dates-unknown': 'The dates of the link to the employee are not known.',
   'answer.unknown.means-end-unknown': 'The end date of the login means is not known.',
   'answer.unknown.last-used-unknown': 'When the login means was last used is not known.',
+  'answer.before': 'You get two answers',
+  'answer.beforeWhy': 'Whether somebody can log in by the registers, and whether the office allows it. With the whole chain, the first break, whose turn it is and until when it holds.',
   'answer.hands': 'Whose turn',
   'answer.hands.we': 'We',
   'answer.hands.client': 'Client',

@@ -2,7 +2,7 @@ import type { companyPages as source } from '../nl/company-pages.js';
 
 export const companyPages = {
   'companies.title': 'Organisations',
-  'companies.lead': 'Every organisation that you can see something of, by name.',
+  'companies.lead': 'All organisations that you may see.',
   'companies.column.kvk': 'KvK number',
   'companies.column.clientNumber': 'Client number',
   'companies.column.town': 'Town',

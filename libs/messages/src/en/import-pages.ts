@@ -178,4 +178,6 @@ export const importPages = {
   'import.notUnderstood': 'We recognise no list in this.',
   'import.notUnderstoodWhy': 'It has no header row that we understand. Choose yourself what kind of list it is, or put a header row above the columns.',
   'import.check.applyByOther': 'An office administrator or owner records this. What you repair is kept.',
+  'import.toCheck': 'Check',
+  'import.check.leadDone': 'This is how the file was read. It is recorded; nothing changes here any more.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -44,7 +44,7 @@ export const navigation = {
   'field.showPassword': 'Show password',
   'field.hidePassword': 'Hide password',
   'field.noOptions': 'Nothing found. Check the spelling.',
-  'field.dayExample': '2-12-2026',
+  'field.dayExample': 'd-m-yyyy',
   'field.dayUnread': 'Write the day as 2-12-2026 or 2 Dec 2026.',
   'field.choose': 'Choose',
   'errors.summary': '{count, plural, one {One field is not right yet} other {# fields are not right yet}}',

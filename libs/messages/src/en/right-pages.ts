@@ -82,5 +82,5 @@ export const rightPages = {
   'chain.looseWhy': 'These employees are linked, but we know of no authorisation by the client that it stands on.',
   'chain.direct': 'Direct rights',
   'chain.until': 'until {date}',
-  'chain.noEnd': 'No end date',
+  'chain.noEnd': 'End not known',
 } as const satisfies Record<keyof typeof source, string>;

@@ -30,7 +30,7 @@ export const settingsPages = {
   'settings.save': 'Save for {tenant}',
   'settings.savedOffice': 'Kept for {tenant}.',
   'settings.readOnly': 'You can look at this. An office administrator can change it.',
-  'settings.members': 'Who works here',
+  'settings.members': 'Who signs in here',
   'settings.members.name': 'Name',
   'settings.members.email': 'E-mail address',
   'settings.members.roles': 'Roles',

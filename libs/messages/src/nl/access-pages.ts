@@ -1,7 +1,7 @@
 /** The list of answers: who can and may log in where. */
 export const accessPages = {
   'access.lead': 'Wie kan en mag waar inloggen, voor wie en tot wanneer. Volgens onze gegevens.',
-  'access.leadCompany': 'Wie kan en mag inloggen voor {company}. Volgens onze gegevens.',
+  'access.leadCompany': 'Wie kan en mag inloggen voor {company}, volgens onze gegevens.',
   'access.noEnd': 'Niet bekend',
   'access.empty': 'Geen regels in deze weergave',
   'access.emptyWhy': 'Kies een andere weergave, of wis de filters.',

@@ -102,6 +102,8 @@ export const answer = {
   'answer.unknown.office-half-dates-unknown': 'De datums van de koppeling aan de medewerker zijn niet bekend.',
   'answer.unknown.means-end-unknown': 'De einddatum van het inlogmiddel is niet bekend.',
   'answer.unknown.last-used-unknown': 'Wanneer het inlogmiddel voor het laatst is gebruikt, is niet bekend.',
+  'answer.before': 'Je krijgt twee antwoorden',
+  'answer.beforeWhy': 'Of iemand kan inloggen volgens de registers, en of het mag volgens het kantoor. Met de hele keten, de eerste breuk, wie aan zet is en tot wanneer het geldt.',
   'answer.hands': 'Aan zet',
   'answer.hands.we': 'Wij',
   'answer.hands.client': 'Klant',

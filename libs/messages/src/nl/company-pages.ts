@@ -1,7 +1,7 @@
 /** The list of organisations and the page of one. */
 export const companyPages = {
   'companies.title': 'Organisaties',
-  'companies.lead': 'Iedere organisatie waarvoor je iets kunt zien, op naam.',
+  'companies.lead': 'Alle organisaties die je mag zien.',
   'companies.column.kvk': 'KvK-nummer',
   'companies.column.clientNumber': 'Klantnummer',
   'companies.column.town': 'Plaats',

@@ -177,4 +177,6 @@ export const importPages = {
   'import.notUnderstood': 'We herkennen hier geen lijst in.',
   'import.notUnderstoodWhy': 'Er staat geen kopregel in die we begrijpen. Kies hierboven zelf wat voor lijst het is, of zet een kopregel boven de kolommen.',
   'import.check.applyByOther': 'Een kantoorbeheerder of eigenaar legt dit vast. Wat je herstelt, blijft bewaard.',
+  'import.toCheck': 'Nakijken',
+  'import.check.leadDone': 'Zo werd dit bestand gelezen. Het is vastgelegd; hier verandert niets meer.',
 } as const;

@@ -43,7 +43,7 @@ export const navigation = {
   'field.showPassword': 'Wachtwoord tonen',
   'field.hidePassword': 'Wachtwoord verbergen',
   'field.noOptions': 'Niets gevonden. Controleer de spelling.',
-  'field.dayExample': '2-12-2026',
+  'field.dayExample': 'd-m-jjjj',
   'field.dayUnread': 'Schrijf de dag als 2-12-2026 of 2 dec 2026.',
   'field.choose': 'Maak een keuze',
   'errors.summary': '{count, plural, one {Eén veld klopt nog niet} other {# velden kloppen nog niet}}',

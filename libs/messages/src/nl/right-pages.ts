@@ -81,5 +81,5 @@ export const rightPages = {
   'chain.looseWhy': 'Deze medewerkers zijn gekoppeld, maar wij kennen geen machtiging van de klant waarop dat steunt.',
   'chain.direct': 'Rechtstreekse rechten',
   'chain.until': 't/m {date}',
-  'chain.noEnd': 'Geen einddatum',
+  'chain.noEnd': 'Einde niet bekend',
 } as const;

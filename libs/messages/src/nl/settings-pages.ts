@@ -29,7 +29,7 @@ export const settingsPages = {
   'settings.save': 'Opslaan voor {tenant}',
   'settings.savedOffice': 'Bewaard voor {tenant}.',
   'settings.readOnly': 'Je kunt dit bekijken. Een kantoorbeheerder kan het wijzigen.',
-  'settings.members': 'Wie hier werkt',
+  'settings.members': 'Wie hier inlogt',
   'settings.members.name': 'Naam',
   'settings.members.email': 'E-mailadres',
   'settings.members.roles': 'Rollen',

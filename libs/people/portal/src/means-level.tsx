@@ -27,7 +27,10 @@ export function meansKindOf({ state, endsOn }: Pick<MeansState, 'state' | 'endsO
   return left < 0 ? 'ended' : left <= SOON_DAYS ? 'ending' : 'active';
 }
 
-export function MeansChip({ means, today }: { readonly means: MeansState; readonly today: string }) {
+/** Of somebody who has left, a means that still works is what must end. */
+export function MeansChip({ means, today, hasLeft = false }: { readonly means: MeansState; readonly today: string; readonly hasLeft?: boolean }) {
+  const isLive = ['active', 'ending'].includes(meansKindOf(means, today));
+  if (hasLeft && isLive) return <StatusChip kind="can-may-not" isChecked={means.seenOn !== null} />;
   const days = means.endsOn === null ? undefined : Math.abs(daysBetween(today, means.endsOn));
   return <StatusChip kind={meansKindOf(means, today)} isChecked={means.seenOn !== null} {...(days === undefined ? {} : { days })} />;
 }

@@ -11,27 +11,29 @@ export interface MeansListProps {
   readonly supplierName: (key: string) => string;
   readonly personName: string;
   readonly today: string;
+  /** His last day of service has passed. */
+  readonly hasLeft?: boolean;
 }
 
 /** Every login means of somebody: level, end, and the clock of 24 months at its supplier. */
-export function MeansList({ means, supplierName, personName, today }: MeansListProps) {
+export function MeansList({ means, supplierName, personName, today, hasLeft = false }: MeansListProps) {
   return (
     <ul className="m-means">
       {means.map((each) => (
-        <MeansCard key={each.id} means={each} lastUse={lastUseAt(each.supplierKey, means)} supplier={supplierName(each.supplierKey)} personName={personName} today={today} />
+        <MeansCard key={each.id} means={each} lastUse={lastUseAt(each.supplierKey, means)} supplier={supplierName(each.supplierKey)} personName={personName} today={today} hasLeft={hasLeft} />
       ))}
     </ul>
   );
 }
 
-interface MeansCardProps extends Pick<MeansListProps, 'personName' | 'today'> {
+interface MeansCardProps extends Required<Pick<MeansListProps, 'personName' | 'today' | 'hasLeft'>> {
   readonly means: MeansFactsFragment;
   readonly supplier: string;
   /** The last login at this supplier, with any means. */
   readonly lastUse: string | null;
 }
 
-function MeansCard({ means, supplier, lastUse, personName, today }: MeansCardProps) {
+function MeansCard({ means, supplier, lastUse, personName, today, hasLeft }: MeansCardProps) {
   const text = useText();
   const language = useLanguage();
   const clock = clockOf(lastUse, today);
@@ -49,7 +51,7 @@ function MeansCard({ means, supplier, lastUse, personName, today }: MeansCardPro
       <header className="m-card-head">
         <h3>{supplier}</h3>
         <LevelMark level={means.level} />
-        <MeansChip means={means} today={today} />
+        <MeansChip means={means} today={today} hasLeft={hasLeft} />
       </header>
       {clock !== null && means.state === 'active' && (
         <p className="m-clock" data-soon={clock.isLapsed || clock.isSoon ? '' : undefined}>

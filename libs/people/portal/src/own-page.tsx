@@ -46,7 +46,7 @@ function Own({ portal, mine: { fullName, inServiceUntil, administrators, means, 
         </section>
         <section aria-labelledby="middelen">
           <SectionHeader id="middelen" title={text('own.means')} {...(means.length === 0 ? {} : { count: means.length })} />
-          {means.length === 0 ? <EmptyState title={text('people.means.none')}>{text('own.meansNoneWhy')}</EmptyState> : <MeansList means={means} supplierName={supplierName} personName={fullName} today={today} />}
+          {means.length === 0 ? <EmptyState title={text('people.means.none')}>{text('own.meansNoneWhy')}</EmptyState> : <MeansList means={means} supplierName={supplierName} personName={fullName} today={today} hasLeft={inServiceUntil !== null && inServiceUntil < today} />}
         </section>
       </div>
       <OwnRights rights={rights} />

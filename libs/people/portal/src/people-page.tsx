@@ -28,8 +28,8 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
   const quiet = (words: string) => <span className="m-quiet">{words}</span>;
   const day = (iso: string | null, otherwise: string) => (iso === null ? quiet(otherwise) : <span>{formatDay(language, iso)}</span>);
   return [
-    { key: 'name', title: text('people.column.name'), width: 'minmax(180px, 1.6fr)', cell: (person) => <span>{person.fullName}</span> },
-    { key: 'job', title: text('people.column.job'), width: 'minmax(140px, 1.2fr)', cell: (person) => <span>{person.jobTitle ?? ''}</span> },
+    { key: 'name', title: text('people.column.name'), width: 'minmax(160px, 1.3fr)', cell: (person) => <span>{person.fullName}</span> },
+    { key: 'job', title: text('people.column.job'), width: 'minmax(180px, 1.3fr)', cell: (person) => <span>{person.jobTitle ?? ''}</span> },
     { key: 'service', title: text('people.column.service'), width: '190px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
     {
       key: 'means',
@@ -37,7 +37,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
       width: '224px',
       cell: (person) => {
         const means = mainMeans(person);
-        return means === null ? quiet(text('people.means.none')) : <MeansChip means={means} today={today} />;
+        return means === null ? quiet(text('people.means.none')) : <MeansChip means={means} today={today} hasLeft={person.inServiceUntil !== null && person.inServiceUntil < today} />;
       },
     },
     {

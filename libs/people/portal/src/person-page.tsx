@@ -25,7 +25,7 @@ function PersonOf({ portal, person }: { readonly portal: Portal; readonly person
   const today = useToday();
   const [isChanging, setChanging] = useState(false);
   const suppliers = usePortalQuery(portal, { subject: 'catalogue', document: SupplierNamesDocument, variables: {} });
-  const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? key;
+  const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? (suppliers.data === undefined ? '' : key);
   const actions = (
     <>
       <ButtonLink kind="quiet" href={addressIn(portal, 'medewerkers')}>
@@ -45,7 +45,7 @@ function PersonOf({ portal, person }: { readonly portal: Portal; readonly person
         </section>
         <section aria-labelledby="middelen">
           <SectionHeader id="middelen" title={text('people.means')} {...(person.means.length === 0 ? {} : { count: person.means.length })} />
-          {person.means.length === 0 ? <EmptyState title={text('people.means.none')}>{text('people.means.noneWhy')}</EmptyState> : <MeansList means={person.means} supplierName={supplierName} personName={person.fullName} today={today} />}
+          {person.means.length === 0 ? <EmptyState title={text('people.means.none')}>{text('people.means.noneWhy')}</EmptyState> : <MeansList means={person.means} supplierName={supplierName} personName={person.fullName} today={today} hasLeft={person.inServiceUntil !== null && person.inServiceUntil < today} />}
         </section>
       </div>
       <PersonRights portal={portal} personId={person.id} />

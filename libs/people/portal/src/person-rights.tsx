@@ -14,7 +14,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en'): GridColumn<Row>[] {
   return [
     { key: 'company', title: text('list.column.company'), width: 'minmax(200px, 1.8fr)', cell: (row) => <span>{row.companyName}</span> },
     { key: 'service', title: text('list.column.portal'), width: 'minmax(160px, 1.3fr)', cell: (row) => <span>{language === 'nl' ? row.serviceNameNl : row.serviceNameEn}</span> },
-    { key: 'status', title: text('list.column.status'), width: '224px', cell: (row) => <RightStatusChip {...row} /> },
+    { key: 'status', title: text('list.column.status'), width: '242px', cell: (row) => <RightStatusChip {...row} /> },
     { key: 'seen', title: text('list.column.seen'), width: '132px', cell: (row) => <SeenMark seenOn={row.seenOn} isShort /> },
     { key: 'ends', title: text('list.column.endDate'), width: '124px', cell: (row) => <span {...(row.endsOn === null ? { className: 'm-quiet' } : {})}>{row.endsOn === null ? text('access.noEnd') : formatDay(language, row.endsOn)}</span> },
   ];

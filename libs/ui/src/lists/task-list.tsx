@@ -55,7 +55,12 @@ export function TaskList({ tasks, label }: TaskListProps) {
 
 function dueOf(dueOn: Task['dueOn'], { text, language }: { readonly text: TextOf; readonly language: 'nl' | 'en' }): ReactNode {
   if (dueOn === null) return text('today.noDate');
-  return typeof dueOn === 'string' ? <time dateTime={dueOn}>{formatDay(language, dueOn)}</time> : dueOn.word;
+  return typeof dueOn === 'string' ? (
+    <>
+      <span className="k-task-label">{text('today.column.due')} </span>
+      <time dateTime={dueOn}>{formatDay(language, dueOn)}</time>
+    </>
+  ) : dueOn.word;
 }
 
 function TaskRow({ task }: { readonly task: Task }) {
@@ -73,7 +78,8 @@ function TaskRow({ task }: { readonly task: Task }) {
         {task.detail !== undefined && <p className="k-task-detail">{task.detail}</p>}
       </div>
       <span className="k-task-hands">
-        <span className="k-hidden">{text('answer.hands')}: </span>
+        <span className="k-task-label">{text('answer.hands')}</span>
+        <span className="k-hidden">: </span>
         {[task.hands].flat().map((hands) => text(`answer.hands.${hands}`)).join(', ')}
       </span>
       <span className="k-task-date">{dueOf(task.dueOn, { text, language })}</span>

@@ -32,7 +32,7 @@ export function CompanyParts({ portal, summary, left }: CompanyPartsProps) {
           <PortalLine key={key} portal={portal} able={able} row={row} />
         ))}
       </Part>
-      <Part id="mensen" title={text('company.people')} count={people.length} empty={text('company.peopleNone')}>
+      <Part id="mensen" title={text('company.people')} count={people.filter(({ able }) => able > 0).length} isEmpty={people.length === 0} empty={text('company.peopleNone')}>
         {people.map((person) => (
           <li key={person.id} className="a-line">
             <Link href={addressIn(portal, `medewerkers/${person.id}`)}>{person.name}</Link>
@@ -55,14 +55,16 @@ interface PartProps {
   readonly title: string;
   readonly count: number;
   readonly empty: string;
+  /** Where the number counts less than the lines. */
+  readonly isEmpty?: boolean;
   readonly children: ReactNode;
 }
 
-function Part({ id, title, count, empty, children }: PartProps) {
+function Part({ id, title, count, empty, isEmpty = count === 0, children }: PartProps) {
   return (
     <section aria-labelledby={id}>
       <SectionHeader id={id} title={title} {...(count === 0 ? {} : { count })} />
-      {count === 0 ? <p className="a-none">{empty}</p> : <ul className="a-panel a-lines">{children}</ul>}
+      {isEmpty ? <p className="a-none">{empty}</p> : <ul className="a-panel a-lines">{children}</ul>}
     </section>
   );
 }
@@ -79,7 +81,7 @@ function useServiceName(row: AccessRow): string {
 function GapLine({ portal, row }: LineProps) {
   const text = useText();
   return (
-    <li className="a-line">
+    <li className="a-line" data-lines="two">
       <Link href={questionOf(portal, row)}>
         {useServiceName(row)}, {row.personName}
       </Link>
@@ -92,10 +94,10 @@ function GapLine({ portal, row }: LineProps) {
 function PortalLine({ portal, row, able }: LineProps & { readonly able: number }) {
   const text = useText();
   return (
-    <li className="a-line">
+    <li className="a-line" data-lines="two">
       <Link href={addressIn(portal, `portalen/${row.serviceKey}`)}>{useServiceName(row)}</Link>
-      <Status row={row} />
       <span>{text('company.able', { count: able })}</span>
+      <Status row={row} />
     </li>
   );
 }
@@ -105,11 +107,11 @@ function EndLine({ portal, row }: LineProps) {
   const language = useLanguage();
   const day = (iso: string) => formatDay(language, iso);
   return (
-    <li className="a-line">
+    <li className="a-line" data-lines="two">
       <Link href={questionOf(portal, row)}>
         {useServiceName(row)}, {row.personName}
       </Link>
-      <span>
+      <span className="a-ends">
         {row.endsOn !== null && day(row.endsOn)}
         {row.repairableUntil !== null && <span className="a-quiet"> · {text('company.repairable', { date: day(row.repairableUntil) })}</span>}
       </span>

@@ -1,6 +1,6 @@
 import { addressIn, ExportLink, Loaded } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, DataGrid, EmptyState, PageHeader, useLanguage, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, DataGrid, EmptyState, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import { accessColumns } from './access-columns.js';
 import type { AccessRow } from './access-columns.js';
@@ -42,7 +42,7 @@ export function AccessPage({ portal, search, onSearch, company }: AccessPageProp
       {company !== undefined && <FormLinks form={form} onForm={(vorm) => onSearch({ ...search, vorm })} />}
       <AccessFilters portal={portal} search={search} onSearch={onSearch} counts={answers.counts} />
       <h2 className="k-hidden">{text(`access.view.${search.status ?? 'all'}`)}</h2>
-      {form === 'rooster' ? <AccessRoster portal={portal} answers={answers} /> : <AccessList portal={portal} answers={answers} isOfCompany={companyId !== null} isNarrowed={Object.keys(search).length > 0} />}
+      {form === 'rooster' ? <AccessRoster portal={portal} answers={answers} /> : <AccessList portal={portal} answers={answers} isOfCompany={companyId !== null} isNarrowed={Object.keys(search).length > 0} onClear={() => onSearch({})} />}
     </>
   );
 }
@@ -52,9 +52,10 @@ interface AccessListProps {
   readonly answers: Answers;
   readonly isOfCompany: boolean;
   readonly isNarrowed: boolean;
+  readonly onClear: () => void;
 }
 
-function AccessList({ portal, answers, isOfCompany, isNarrowed }: AccessListProps) {
+function AccessList({ portal, answers, isOfCompany, isNarrowed, onClear }: AccessListProps) {
   const text = useText();
   const language = useLanguage();
   const { query, rows, total } = answers;
@@ -74,7 +75,7 @@ function AccessList({ portal, answers, isOfCompany, isNarrowed }: AccessListProp
           onOpen={open}
           onEndReached={() => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage())}
           isLoadingMore={query.isFetchingNextPage}
-          empty={isNarrowed ? <EmptyState title={text('access.empty')}>{text('access.emptyWhy')}</EmptyState> : <NothingYet portal={portal} />}
+          empty={isNarrowed ? <EmptyState title={text('access.empty')} action={<Button onPress={onClear}>{text('list.clearFilters')}</Button>}>{text('access.emptyWhy')}</EmptyState> : <NothingYet portal={portal} />}
         />
       )}
     </Loaded>

@@ -18,14 +18,17 @@ export interface CheckPageProps {
   readonly onSearch: (search: CheckSearch) => void;
 }
 
+/** What was recorded, undone or thrown away is only looked back at. */
+const isOpen = ({ state }: ImportDetails): boolean => state === 'staging' || state === 'staged';
+
 /** What would change, and the problems by repair. Nothing is written before somebody says so. */
 export function CheckPage({ portal, importId, search, onSearch }: CheckPageProps) {
   const text = useText();
   return (
-    <ImportFrame portal={portal} importId={importId} step="check" title={(file) => text('import.check.title', { file })} lead={text('import.check.lead')} actions={(found) => <DiscardButton portal={portal} found={found} />}>
+    <ImportFrame portal={portal} importId={importId} step="check" title={(file) => text('import.check.title', { file })} lead={(found) => text(isOpen(found) ? 'import.check.lead' : 'import.check.leadDone')} actions={(found) => <DiscardButton portal={portal} found={found} />}>
       {(found) => (
         <>
-          <Preview portal={portal} found={found} />
+          {isOpen(found) && <Preview portal={portal} found={found} />}
           <FindingGroups portal={portal} found={found} search={search} onSearch={onSearch} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { formatInstant } from '@ketenregie/messages';
 import { addressIn, Loaded, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { Button, DataGrid, EmptyState, useLanguage, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, DataGrid, EmptyState, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo, useState } from 'react';
 import { CountsLine } from '../frame/counts.js';
@@ -19,17 +19,24 @@ export function addressOfImport(portal: Portal, { id, state }: Pick<ImportFacts,
   return addressIn(portal, `import/${id}/${stepOf[state]}`);
 }
 
-function columnsOf(text: TextOf, instant: (iso: string) => string, onUndo: (found: ImportFacts) => void): GridColumn<ImportFacts>[] {
+interface Reading {
+  readonly portal: Portal;
+  readonly text: TextOf;
+  readonly instant: (iso: string) => string;
+  readonly onUndo: (found: ImportFacts) => void;
+}
+
+function columnsOf({ portal, text, instant, onUndo }: Reading): GridColumn<ImportFacts>[] {
   const kindWords = (found: ImportFacts) => {
     const kind = kindOf(found.kind);
     return kind === null ? '' : text(`import.kind.${kind}`);
   };
   return [
-    { key: 'file', title: text('import.column.file'), width: 'minmax(170px, 1.3fr)', cell: (found) => <span>{found.fileName}</span> },
-    { key: 'kind', title: text('import.column.kind'), width: 'minmax(150px, 1.4fr)', cell: (found) => <span>{kindWords(found)}</span> },
+    { key: 'file', title: text('import.column.file'), width: 'minmax(170px, 1fr)', cell: (found) => <span>{found.fileName}</span> },
+    { key: 'kind', title: text('import.column.kind'), width: 'minmax(150px, 1.5fr)', cell: (found) => <span>{kindWords(found)}</span> },
     { key: 'when', title: text('import.column.when'), width: '160px', cell: (found) => <span>{instant(found.createdAt)}</span> },
-    { key: 'state', title: text('import.column.state'), width: '140px', cell: (found) => <ImportStateMark state={found.state} /> },
-    { key: 'changes', title: text('import.column.changes'), width: 'minmax(140px, 1.1fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
+    { key: 'state', title: text('import.column.state'), width: '172px', cell: (found) => <ImportStateMark state={found.state} /> },
+    { key: 'changes', title: text('import.column.changes'), width: 'minmax(130px, 0.8fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
     {
       key: 'undo',
       title: text('list.column.action'),
@@ -37,12 +44,16 @@ function columnsOf(text: TextOf, instant: (iso: string) => string, onUndo: (foun
       align: 'end',
       // On a narrow screen the import's own page has it.
       onCard: 'hidden',
-      cell: (found) =>
-        found.viewerCan.includes('import.undo') && (
-          <Button kind="quiet" onPress={() => onUndo(found)}>
-            {text('action.undo')}
-          </Button>
-        ),
+      cell: (found) => {
+        if (found.state === 'staged') return <ButtonLink href={addressOfImport(portal, found)}>{text('import.toCheck')}</ButtonLink>;
+        return (
+          found.viewerCan.includes('import.undo') && (
+            <Button kind="quiet" onPress={() => onUndo(found)}>
+              {text('action.undo')}
+            </Button>
+          )
+        );
+      },
     },
   ];
 }
@@ -54,7 +65,7 @@ export function ImportList({ portal }: { readonly portal: Portal }) {
   const [undoing, setUndoing] = useState<ImportFacts | null>(null);
   const { query, rows, total } = usePages(portal, { subject: 'imports', document: ImportListDocument, variables: { first: 50 }, pageOf: (answer) => answer.imports });
   const imports = rows.map(importOf);
-  const columns = useMemo(() => columnsOf(text, (iso) => formatInstant(language, iso), setUndoing), [text, language]);
+  const columns = useMemo(() => columnsOf({ portal, text, instant: (iso) => formatInstant(language, iso), onUndo: setUndoing }), [portal, text, language]);
   return (
     <Loaded query={query}>
       {() => (

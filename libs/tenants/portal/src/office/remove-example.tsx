@@ -27,9 +27,9 @@ export function RemoveExample({ portal, tenantName: tenant, onRemoved }: RemoveE
     </>
   );
   return (
-    <section className="t-settings" aria-labelledby="voorbeeld">
+    <section aria-labelledby="voorbeeld">
       <SectionHeader id="voorbeeld" title={text('settings.example')} />
-      <p>{text('settings.exampleText', { tenant })}</p>
+      <p className="t-example">{text('settings.exampleText', { tenant })}</p>
       <Button onPress={() => setAsking(true)}>{text('settings.exampleRemove')}</Button>
       <Dialog role="alertdialog" title={text('settings.exampleAsk', { tenant })} isOpen={isAsking} onOpenChange={setAsking} actions={actions}>
         {removal.error !== null && <ProblemNotice error={removal.error} />}
