@@ -23,8 +23,9 @@ export const bouncingMail: DigestSource = async (reader, { member, language }) =
   return [{ section: 'mail', key: 'trouble', title, count: troubled.length, names: troubled.map(({ memberName }) => memberName), path: 'instellingen/overzicht#post' }];
 };
 
-/** All that the sources add, in their order. */
+/** All that the sources add, in their order; nothing to who may not see such work any more. */
 export async function addedBy(sources: readonly DigestSource[], reader: Reader, asked: SourceAsked): Promise<AddedGroup[]> {
+  if (!asked.member.seesTasks) return [];
   const added: AddedGroup[] = [];
   for (const source of sources) added.push(...(await source(reader, asked)));
   return added;

@@ -120,6 +120,26 @@ describe('what it says', () => {
     expect((await ledger()).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
   });
 
+  it('says nothing of a client that was taken from him between making and sending, nor of tasks to who may not see them any more; to the others all', async () => {
+    const { clients } = office;
+    const moved = await plantMember(db, office.scope.tenantId, { name: 'Mo Verhuisd', roles: ['adviser'], clientIds: [clients.builder.clientId, clients.bakery.clientId] });
+    const demoted = await plantMember(db, office.scope.tenantId, { name: 'Dirk Terug', roles: ['office-administrator'] });
+    const stays = await plantMember(db, office.scope.tenantId, { name: 'Bo Blijft', roles: ['office-administrator'] });
+    await make(NIGHT);
+    await sweep();
+    expect(await make(MORNING)).toHaveLength(3);
+    await db.write(office.scope, async (writer) => {
+      await writer.query('delete from member_client where client_id = $1 and member_id = $2', [clients.bakery.clientId, moved.memberId]);
+      await writer.query(`update member set roles = '{employee}' where id = $1`, [demoted.memberId]);
+    });
+    await delivered();
+    const textTo = ({ login }: PlantedMember): string | null => transport.messages.find(({ to }) => to === login)?.text ?? null;
+    expect(textTo(stays)).toContain('Bakkerij');
+    expect(textTo(moved)).toContain('Aannemer Kok B.V.');
+    expect(textTo(moved)).not.toContain('Bakkerij');
+    expect(textTo(demoted)).toBeNull();
+  });
+
   it('is in his language, in the order of the parts, with links to exactly the lists, and headers that keep loops out', async () => {
     await plantMember(db, office.scope.tenantId, { name: 'Anna <Bos>', roles: ['office-administrator'], language: 'en' });
     await make(NIGHT);

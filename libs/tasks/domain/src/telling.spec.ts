@@ -1,6 +1,6 @@
 import { type TaskToTell, type ToldMember, tellingRule } from './index.js';
 
-const nobody: Omit<ToldMember, 'memberId'> = { personId: null, names: [], clients: 'all', isAdviser: false, isOfficeAdministrator: false, isOwner: false };
+const nobody: Omit<ToldMember, 'memberId'> = { personId: null, names: [], clients: 'all', isAdviser: false, isOfficeAdministrator: false, isOwner: false, seesTasks: true };
 const owner: ToldMember = { ...nobody, memberId: 'owner', isOwner: true };
 const administrator: ToldMember = { ...nobody, memberId: 'administrator', isOfficeAdministrator: true, personId: 'p-admin' };
 const sanne: ToldMember = { ...nobody, memberId: 'sanne', names: ['Sanne de Vries'], isAdviser: true, clients: new Set(['bakery']), personId: 'p-sanne' };
@@ -33,6 +33,14 @@ describe('who is told', () => {
 
   it('is nobody where nobody may see it', () => {
     expect(told([sanne], { clientId: null, kind: 'unknown-to-settle' })).toEqual([]);
+  });
+
+  it('is nobody by a list whose roles do not let him see tasks, save of his own means', () => {
+    const employee: ToldMember = { ...nobody, memberId: 'employee', names: ['Eva Blom'], seesTasks: false, personId: 'p-eva' };
+    const named = { clientId: 'builder', accountable: 'Eva Blom' };
+    expect(told([administrator, employee], named)).toEqual(['administrator must']);
+    expect(told([administrator, { ...employee, seesTasks: true }], named)).toEqual(['employee must']);
+    expect(told([administrator, employee], { clientId: null, hands: 'representative', personId: 'p-eva' })).toEqual(['employee must', 'administrator information']);
   });
 
   it('is none of two who have one name', () => {

@@ -10,6 +10,8 @@ export interface ToldMember {
   readonly clients: 'all' | ReadonlySet<string>;
   readonly isAdviser: boolean;
   readonly isOfficeAdministrator: boolean;
+  /** His roles let him see tasks; a list may name as accountable who is told of his own means alone. */
+  readonly seesTasks: boolean;
   readonly isOwner: boolean;
 }
 
@@ -82,7 +84,7 @@ export function tellingRule(members: readonly ToldMember[]): (task: TaskToTell) 
   };
   const adviserFor = (clientId: string, accountable: string | null): ToldMember | null => {
     const byList = accountable === null ? null : (named.get(personNameKey(accountable)) ?? null);
-    return byList !== null && sees(byList, clientId) ? byList : (assigned.find((member) => sees(member, clientId)) ?? null);
+    return byList !== null && byList.seesTasks && sees(byList, clientId) ? byList : (assigned.find((member) => sees(member, clientId)) ?? null);
   };
   const ofPerson = ({ personId }: TaskToTell): readonly Telling[] => {
     const himself = members.filter((member) => member.personId !== null && member.personId === personId);

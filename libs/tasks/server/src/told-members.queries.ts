@@ -1,5 +1,6 @@
 import type { Reader } from '@ketenregie/platform/db';
 import type { ToldMember } from '@ketenregie/tasks-domain';
+import { isRole, mayDo } from '@ketenregie/tenants-domain';
 
 interface MemberRow extends Pick<ToldMember, 'memberId' | 'personId' | 'names'> {
   readonly roles: readonly string[];
@@ -21,5 +22,6 @@ export async function toldMembers(reader: Reader): Promise<ToldMember[]> {
     isAdviser: roles.includes('adviser'),
     isOfficeAdministrator: roles.includes('office-administrator'),
     isOwner: roles.includes('owner'),
+    seesTasks: mayDo(roles.filter(isRole), 'task.see'),
   }));
 }

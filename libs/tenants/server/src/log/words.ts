@@ -133,7 +133,7 @@ const SAY: { readonly [Value in Exclude<LoggedValue, 'silent'>]: (words: LogWord
   kvk: (_, value) => formatKvk(asText(value)),
   counts: countsIn,
   targets: (words, value) => joined(each(value).map((target) => targetIn(words, target))),
-  sources: (words, value) => joined(each(value).map((source) => sourceIn(words, source))),
+  sources: (words, value) => each(value).map((source) => sourceIn(words, source)).join('; ') || null,
   filter: filterIn,
   clients: (words, value) => (typeof value === 'number' ? words.text('settings.members.someClients', { count: value }) : words.text('settings.members.allClients')),
   roles: (words, value) => (Array.isArray(value) ? joined(value.map((role) => findMessage(words.reader.language, `settings.role.${asText(role)}`) ?? asText(role))) : asText(value)),
