@@ -225,6 +225,23 @@ describe('what cannot be done', () => {
   });
 });
 
+describe('a supplier\'s overview', () => {
+  const HEADER = 'Ketenmachtiging-id;KvK machtiginggever;Naam machtiginggever;KvK intermediair;Dienstverlener;Dienst;Betrouwbaarheidsniveau;Ingangsdatum;Einddatum;Status';
+  const overview = async (status: string): Promise<Imported['changes']> => {
+    const path = join(dataDir, 'overzicht.csv');
+    writeFileSync(path, `${HEADER}\nKM-1;90001036;Korenschoof Bakkerij B.V.;90000005;Belastingdienst;Loonheffingen;EH3;2024-12-06;2028-12-05;${status}\n`);
+    return (await json<Imported>('import', path, '--tenant', 'einde', '--supplier', 'reconi', '--kind', 'chain-authorisations', '--apply')).changes;
+  };
+
+  it('ends the right that it says was ended, once, and opens it again when it says so', async () => {
+    await json('tenants', 'create', '--slug', 'einde', '--name', 'Kantoor Einde', '--kind', 'office', '--kvk', '90000005');
+    expect(await overview('Actief')).toEqual({ created: 2, updated: 0, unchanged: 0, skipped: 0 });
+    expect(await overview('Beëindigd')).toEqual({ created: 0, updated: 1, unchanged: 1, skipped: 0 });
+    expect(await overview('Beëindigd')).toEqual({ created: 0, updated: 0, unchanged: 2, skipped: 0 });
+    expect(await overview('Actief')).toEqual({ created: 0, updated: 1, unchanged: 1, skipped: 0 });
+  });
+});
+
 describe('a reader who has seen enough', () => {
   it('ends nothing with a failure: the answer goes nowhere and the work is done', async () => {
     const command = run(dataDir, ['help'], environment());

@@ -6,7 +6,7 @@ import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo, useState } from 'react';
 import { CountsLine } from '../frame/counts.js';
 import { ImportStateMark } from '../frame/import-state.js';
-import { ImportListDocument } from '../generated/operations.js';
+import { ImportListDocument, ImportOneDocument } from '../generated/operations.js';
 import { importOf } from '../import-facts.js';
 import type { ImportFacts } from '../import-facts.js';
 import { UndoDialog } from '../done/undo-dialog.js';
@@ -17,6 +17,12 @@ const stepOf: Readonly<Record<ImportFacts['state'], string>> = { staging: 'kolom
 /** The page of an import that fits its state. */
 export function addressOfImport(portal: Portal, { id, state }: Pick<ImportFacts, 'id' | 'state'>): string {
   return addressIn(portal, `import/${id}/${stepOf[state]}`);
+}
+
+/** Opens the page that fits the state an import has now: a list that was kept from before may still say an earlier one. */
+async function openImport(portal: Portal, found: Pick<ImportFacts, 'id' | 'state'>): Promise<void> {
+  const now = await portal.graphql.query(ImportOneDocument, { id: found.id }).then((answer) => importOf(answer.import)).catch(() => found);
+  portal.goTo(addressOfImport(portal, now));
 }
 
 interface Reading {
@@ -70,7 +76,7 @@ export function ImportList({ portal }: { readonly portal: Portal }) {
     <Loaded query={query}>
       {() => (
         <>
-          <DataGrid label={text('import.list')} columns={columns} rows={imports} rowKey={(found) => found.id} rowName={(found) => found.fileName} total={total} onOpen={(found) => portal.goTo(addressOfImport(portal, found))} onEndReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} isLoadingMore={query.isFetchingNextPage} empty={<EmptyState title={text('import.empty')}>{text('import.emptyWhy')}</EmptyState>} />
+          <DataGrid label={text('import.list')} columns={columns} rows={imports} rowKey={(found) => found.id} rowName={(found) => found.fileName} total={total} onOpen={(found) => void openImport(portal, found)} onEndReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} isLoadingMore={query.isFetchingNextPage} empty={<EmptyState title={text('import.empty')}>{text('import.emptyWhy')}</EmptyState>} />
           {undoing !== null && <UndoDialog portal={portal} found={undoing} onClose={() => setUndoing(null)} />}
         </>
       )}

@@ -1,13 +1,15 @@
 import { axeFindings, fakeApi, renderPage } from '@ketenregie/tenants-portal/testing';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import type { Answers } from '@ketenregie/tenants-portal/testing';
 import { userEvent } from '@testing-library/user-event';
 import type { ImportFacts } from '../import-facts.js';
 import { ImportPage } from './import-page.js';
 
 const applied: ImportFacts = { id: 'a', fileName: 'staff.csv', kind: 'staff', supplierKey: null, state: 'applied', createdAt: '2026-11-23T08:00:00Z', createdBy: 'Ilse', undoableUntil: '2026-12-23T08:00:00Z', changes: { created: 11, updated: 0, unchanged: 0, skipped: 1 }, viewerCan: ['import.undo'] };
 
-function apiWith(viewerCan: readonly string[], imports: readonly ImportFacts[]) {
+function apiWith(viewerCan: readonly string[], imports: readonly ImportFacts[], more: Answers = {}) {
   return fakeApi({
+    ...more,
     ImportStart: () => ({ tenant: { viewerCan }, catalogue: { suppliers: [{ key: 'reconi', name: 'Reconi' }] } }),
     ImportList: () => ({ imports: { totalCount: imports.length, pageInfo: { endCursor: null, hasNextPage: false }, edges: imports.map((node) => ({ node })) } }),
     ImportChangedSince: () => ({ importChangedSince: [{ objectId: 'x', kind: 'company', name: 'Bakker Transport', changedAt: '2026-11-23T10:00:00Z' }] }),
@@ -84,6 +86,18 @@ describe('bringing a file', () => {
     renderPage(apiWith([], [applied]), (portal) => <ImportPage portal={portal} />);
     expect(await screen.findByText('staff.csv')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Kies een bestand' })).toBeNull();
+  });
+});
+
+describe('opening an import of the list', () => {
+  const listed: ImportFacts = { ...applied, state: 'staged', viewerCan: [] };
+  it.each([
+    ['its state now, where the list says an earlier one', () => ({ import: { ...applied, sheets: [], operation: null } }), '/noord/import/a/gereed'],
+    ['the state that the list says, where the server does not answer', () => { throw new Error('away'); }, '/noord/import/a/nakijken'],
+  ])('leads to the step of %s', async (_, answer, address) => {
+    const { went } = renderPage(apiWith([], [listed], { ImportOne: answer }), (portal) => <ImportPage portal={portal} />);
+    await userEvent.click(await screen.findByText('staff.csv'));
+    await waitFor(() => expect(went).toEqual([address]));
   });
 });
 
