@@ -10,9 +10,9 @@ import { DecideForm } from './decide-form.js';
 import { RightOfIdDocument } from './generated/operations.js';
 import type { RightOfIdQuery } from './generated/operations.js';
 import { evidenceOf, RightChip } from './right-chip.js';
+import { holderOf } from './right-holder.js';
 import { useRightNames } from './right-names.js';
 import type { RightNames } from './right-names.js';
-import { holderOf } from './rights-table.js';
 
 type Right = RightOfIdQuery['authorisation'];
 

@@ -5,6 +5,7 @@ import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import type { RightFactsFragment } from './generated/operations.js';
 import { evidenceOf, RightChip } from './right-chip.js';
+import { holderOf } from './right-holder.js';
 import type { RightNames } from './right-names.js';
 
 export interface RightsTableProps {
@@ -13,11 +14,6 @@ export interface RightsTableProps {
   readonly label: string;
   readonly today: string;
   readonly onOpen: (right: RightFactsFragment) => void;
-}
-
-/** To whom a right goes: the intermediary for the client's half, else the person. */
-export function holderOf(right: RightFactsFragment, names: RightNames): string {
-  return right.kind === 'client-half' ? names.intermediary(right) : names.person(right.personId);
 }
 
 interface Look {
