@@ -178,7 +178,7 @@ describe('what is killed half-way', () => {
     command.child.kill('SIGKILL');
     await command.ended;
     if (existsSync(path)) expect(await cli(source, ['restore', path, '--check'])).toMatch(/whole/);
-    else expect(await onSource('backup', path)).toMatch(/^Wrote/);
+    else expect(await onSource('backup', path)).toMatch(/^Wrote/m);
   });
 
   it('restores nothing, and can be restored afterwards', async () => {

@@ -152,7 +152,7 @@ describe('what the containers run', () => {
     expect([await tenant.ended, tenant.output()]).toEqual([0, 'Created noord.\n']);
     const file = join(folder, 'all.backup');
     const backup = run('cli', ['backup', file]);
-    expect([await backup.ended, backup.output()]).toEqual([0, expect.stringMatching(/^Wrote .*: 1 tenants/)]);
+    expect([await backup.ended, backup.output()]).toEqual([0, expect.stringMatching(/^Wrote .*: 1 tenants/m)]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const check = run('cli', ['restore', file, '--check']);
     expect([await check.ended, check.output()]).toEqual([0, expect.stringContaining('The backup is whole')]);
