@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const file = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', '.env');
 const password = () => randomBytes(24).toString('base64url');
-const text = `# Passwords of the database roles. They were set when the postgres volume was made: a change here alone locks everybody out.
+const text = `# Passwords of the database roles. They were set when the postgres volume was made: a change here alone locks everybody out (docs/operations.md, Secrets).
 POSTGRES_PASSWORD=${password()}
 OWNER_PASSWORD=${password()}
 APP_PASSWORD=${password()}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { DomainError } from '@ketenregie/kernel';
 import type { Environment } from '@ketenregie/platform/config';
 import type { Io } from './io.js';
+import { systemRefusal } from './system-refusal.js';
 import { UsageError, type Verb, type VerbArguments, type VerbEntry } from './verb.js';
 import { verbs } from './verbs/index.js';
 import type { WithDatabase } from './with-database.js';
@@ -35,24 +36,15 @@ function parse(verb: Verb, args: readonly string[]): VerbArguments {
   }
 }
 
-/** Of the data folder, of a temporary file, or of the database's own disk. */
-function isFull(error: unknown): boolean {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
-}
-
 /** Says why it did not work. The terminal is the operator's own: an unexpected error is shown whole. */
-function explain(error: unknown, io: Io): number {
+function explain(thrown: unknown, io: Io): number {
+  const error = systemRefusal(thrown) ?? thrown;
   if (error instanceof UsageError) {
     io.tell(error.message);
     return WRONG_USE;
   }
   if (error instanceof DomainError) {
     io.tell(`${error.message} (${error.code})`);
-    return REFUSED;
-  }
-  if (isFull(error)) {
-    io.tell('The disk is full. Make room, then try again; what was recorded before is not lost. (DISK_FULL)');
     return REFUSED;
   }
   io.tell(`Something unexpected went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

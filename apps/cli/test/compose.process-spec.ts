@@ -48,7 +48,7 @@ function service(name: string): ComposeService {
 
 /** The names that containers have for each other, as this machine knows them. There is no Redis here: the queue is in PostgreSQL. */
 const onThisMachine = (text: string): string =>
-  text.replace('postgres:5432/ketenregie', new URL(database).host + new URL(database).pathname).replace('redis://redis:6379', '').replace('smtp://mail:1025', 'smtp://127.0.0.1:9').replace('127.0.0.1:3000', `127.0.0.1:${port}`);
+  text.replace('postgres:5432/ketenregie', new URL(database).host + new URL(database).pathname).replace('redis://redis:6379', '').replace('smtp://mail:1025', 'smtp://127.0.0.1:9').replace('127.0.0.1:3000', `127.0.0.1:${port}`).replace('/tmp/heartbeat', join(folder, 'heartbeat'));
 
 /** Runs a service, with nothing in its environment but what compose and the image give it. */
 function run(name: string, more: readonly string[] = []): Ran {
@@ -72,7 +72,8 @@ async function says(ran: Ran, text: string): Promise<void> {
 
 async function isHealthy(name: string): Promise<boolean> {
   const [, , ...args] = service(name).healthcheck?.test ?? [];
-  const child = spawn(process.execPath, args.map(onThisMachine), { stdio: 'ignore' });
+  const { HEARTBEAT_FILE: beat = '' } = service(name).environment ?? {};
+  const child = spawn(process.execPath, args.map(onThisMachine), { cwd: app, env: { HEARTBEAT_FILE: onThisMachine(beat) }, stdio: 'ignore' });
   return (await new Promise((resolve) => child.once('close', resolve))) === 0;
 }
 
@@ -140,11 +141,13 @@ describe('what the containers run', () => {
     expect(api.output()).not.toContain('-of-compose');
   }, 90_000);
 
-  it('works on the queue, and ends within its time when it is asked to', async () => {
+  it('works on the queue, healthy by its own check, and ends within its time when it is asked to', async () => {
+    expect(await isHealthy('worker')).toBe(false);
     const worker = run('worker');
     await says(worker, 'service.ready');
+    expect(await isHealthy('worker')).toBe(true);
     worker.child.kill('SIGTERM');
-    expect(await worker.ended).toBe(0);
+    expect([await worker.ended, await isHealthy('worker')]).toEqual([0, false]);
   }, 90_000);
 
   it('lets the operator make a tenant and a backup, as the owner without any power', async () => {
