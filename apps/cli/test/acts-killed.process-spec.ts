@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres, withConnection } from '@ketenregie/platform/postgres';
+import { holdRows } from './hold-rows.js';
 import { addressIn, type Command, dataFolders, processOf, run, untilGone } from './product.js';
 
 const ROWS = 3_000;
@@ -72,22 +73,7 @@ afterAll(async () => {
 
 afterEach(() => stopProduct());
 
-/** Holds the log, so that an act stops where all is changed and nothing is final; gives how to let go. */
-async function holdTheLog(): Promise<() => Promise<void>> {
-  let letGo: () => void = () => undefined;
-  const wanted = new Promise<void>((resolve) => (letGo = resolve));
-  let isHeld: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (isHeld = resolve));
-  const ended = withConnection(Object.assign(new URL(server.superuserUrl), { pathname: '/ketenregie' }).toString(), async (client) => {
-    await client.query('begin');
-    await client.query('select 1 from audit_head for update');
-    isHeld();
-    await wanted;
-    await client.query('rollback');
-  });
-  await held;
-  return () => (letGo(), ended);
-}
+/** Where all is changed and nothing is final: the log is written last. */
 const AT_THE_LOG = `select 1 from pg_stat_activity where usename = 'ketenregie_app' and wait_event_type = 'Lock' and query like '%audit_head%'`;
 
 const ENDS = { applyImport: { state: 'applied', action: 'import.applied' }, undoImport: { state: 'undone', action: 'import.undone' } } as const;
@@ -109,7 +95,7 @@ describe('a process that is killed while somebody waits for a large import', () 
     const before = await known();
     const { state, action } = ENDS[act];
     const key = `key-${act}-${victim}`;
-    const release = await holdTheLog();
+    const release = await holdRows(server.superuserUrl, 'select 1 from audit_head for update');
     const answer = press(act, importId, key).catch(() => 'no answer');
     await Promise.race([reached(AT_THE_LOG), answer.then((early) => Promise.reject(new Error(`It was over before: ${early}`)))]);
     process.kill(processOf(dataDir, `${victim}/dist/main.js`), 'SIGKILL');

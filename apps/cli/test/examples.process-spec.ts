@@ -1,5 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEmbeddedPostgres, withConnection } from '@ketenregie/platform/postgres';
+import { holdRows } from './hold-rows.js';
 import { addressIn, dataFolders, run, untilAlone, untilGone } from './product.js';
 
 const folders = dataFolders();
@@ -79,10 +82,30 @@ describe('a start on an empty data folder', () => {
     await untilAlone(dataDir);
   }, 120_000);
 
-  it('is refused in production, where such accounts may not be, until they are removed', async () => {
+  /** Killed in the middle of deleting: of the example no row is gone, and the next removal takes all. */
+  async function killedWhileItRemoves(): Promise<void> {
+    const server = await startEmbeddedPostgres(dataDir);
+    const url = Object.assign(new URL(server.superuserUrl), { pathname: '/ketenregie' }).toString();
+    const ask = <Row>(sql: string): Promise<Row[]> => withConnection(url, async (client) => (await client.query(sql)).rows as Row[]);
+    const everything = `select (select count(*)::int from member) as members, (select count(*)::int from authorisation_version) as rights, (select count(*)::int from audit_event) as events`;
+    const before = await ask<{ members: number }>(everything);
+    expect(before[0]?.members).toBeGreaterThan(0);
+    const release = await holdRows(server.superuserUrl, 'select 1 from member for update');
+    const killed = run(dataDir, ['examples', 'remove', '--json']);
+    while ((await ask(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete from "member"%'`)).length === 0) await pause(10);
+    killed.child.kill('SIGKILL');
+    expect(await killed.ended).toBe('SIGKILL');
+    await release();
+    while ((await ask(`select 1 from pg_stat_activity where usename = 'ketenregie_owner' and state <> 'idle'`)).length > 0) await pause(10);
+    expect(await ask(everything)).toEqual(before);
+    await server.stop();
+  }
+
+  it('is refused in production, where such accounts may not be, until they are removed, also where a removal was killed half-way', async () => {
     const product = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });
     expect([await product.ended, product.output()]).toEqual([1, expect.stringContaining('example')]);
     expect(product.output()).not.toContain(READY);
+    await killedWhileItRemoves();
     const removal = run(dataDir, ['examples', 'remove', '--json']);
     expect([await removal.ended, removal.answer()]).toEqual([0, '{"removed":1}\n']);
     const again = run(dataDir, ['up'], { NODE_ENV: 'production', DEMO: '' });

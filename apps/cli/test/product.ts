@@ -47,7 +47,7 @@ export function run(dataDir: string, args: readonly string[], environment: NodeJ
   let hasEnded = false;
   const ended = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => ((hasEnded = true), resolve(code ?? signal))));
   const says = async (expected: string | RegExp): Promise<void> => {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 120_000;
     while (!(typeof expected === 'string' ? text.includes(expected) : expected.test(text))) {
       if (hasEnded || Date.now() > deadline) throw new Error(`${String(expected)} was not said, but: ${text}`);
       await pause(10);

@@ -33,7 +33,7 @@ describe('the product', () => {
     product.child.kill('SIGTERM');
     expect([await product.ended, product.output()]).toEqual([0, expect.stringContaining(`Stopped. What was done is kept in ${dataDir}`)]);
     await untilAlone(dataDir);
-  }, 60_000);
+  }, 180_000);
 
   it('starts once where it is started twice at the same moment', async () => {
     const both = [1, 2].map(() => run(dataDir, ['up']));
@@ -43,7 +43,7 @@ describe('the product', () => {
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     await untilAlone(dataDir);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['a file', (folder: string) => join(folder, 'file'), 'it is a file'],
@@ -55,7 +55,7 @@ describe('the product', () => {
       const refused = run(placeIn(folder), args);
       expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(new RegExp(`^The data folder .*${reason}.*DATA_DIR=/another/folder npm start \\(DATA_DIR_UNUSABLE\\)\n$`))]);
     }
-  }, 30_000);
+  }, 180_000);
 
   it('leaves its database to the next start when it is killed, and no service; and starts again after its database was killed', async () => {
     const killed = run(dataDir, ['up']);
@@ -74,7 +74,7 @@ describe('the product', () => {
     const again = run(dataDir, ['migrate', '--json']);
     expect([await again.ended, again.output()]).toEqual([0, '{"applied":[]}\n']);
     await untilAlone(dataDir);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a signal during the start', () => {
@@ -86,7 +86,7 @@ describe('a signal during the start', () => {
     await product.ended;
     await untilAlone(dataDir);
     expect(processesOn(dataDir)).toEqual([]);
-  }, 30_000);
+  }, 180_000);
 });
 
 describe('the command line alone', () => {
@@ -95,7 +95,7 @@ describe('the command line alone', () => {
     const calls = [1, 2].map(() => run(dataDir, ['migrate', '--json']));
     expect(await Promise.all(calls.map((call) => call.ended))).toEqual([0, 0]);
     await untilAlone(dataDir);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['no verb', [], {}, 2],
