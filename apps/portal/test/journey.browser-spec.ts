@@ -171,7 +171,7 @@ describe.each(CASES.map((language) => [language] as const))('an office that star
     await visitor.link('nav.access').click();
     await visitor.page.getByText(visitor.text('access.none')).waitFor();
     await visitor.link('nav.logbook').click();
-    await visitor.page.getByText(visitor.said('logbook.says.import.undone')).waitFor();
+    await visitor.page.locator('.t-event-what > p').getByText(visitor.said('logbook.says.import.undone')).waitFor();
   });
 
   step('signs out, and the session is over: for this page, for going back, and for who kept its cookie', async () => {

@@ -109,8 +109,8 @@ describe.each(CASES.map((language) => [language] as const))('a periodic review (
 
   step('stands in the log, and the revoke is something to do', async () => {
     await visitor.link('nav.logbook').click();
-    await page.getByText(visitor.said('logbook.says.review-round.closed')).filter({ visible: true }).first().waitFor();
-    await page.getByText(visitor.said('logbook.says.review-round.decided')).filter({ visible: true }).first().waitFor();
-    await page.getByText(visitor.said('logbook.says.authorisation.revocation-decided')).filter({ visible: true }).first().waitFor();
+    await page.locator('.t-event-what > p').getByText(visitor.said('logbook.says.review-round.closed')).first().waitFor();
+    await page.locator('.t-event-what > p').getByText(visitor.said('logbook.says.review-round.decided')).first().waitFor();
+    await page.locator('.t-event-what > p').getByText(visitor.said('logbook.says.authorisation.revocation-decided')).first().waitFor();
   });
 });
