@@ -24,7 +24,8 @@ function partsOf(date: CalendarDate): DayParts {
 
 /** The number of days in a month (month 1 to 12), leap years included. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A calendar date from its parts, or null where no such day exists (31 April, month 13). Years 1900 to 9999. */

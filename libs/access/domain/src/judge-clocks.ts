@@ -29,33 +29,34 @@ interface DateBreaks {
   readonly notYet: Break;
 }
 
+const CLIENT_DATES: DateBreaks = { ended: broken('clocks', 'client-half-ended'), notYet: broken('clocks', 'client-half-not-yet') };
+const OFFICE_DATES: DateBreaks = { ended: broken('clocks', 'office-half-ended'), notYet: broken('clocks', 'office-half-not-yet') };
+const RIGHT_DATES: DateBreaks = { ended: broken('clocks', 'right-ended'), notYet: broken('clocks', 'right-not-yet') };
+
 function judgeDates(right: Right, on: CalendarDate, { ended, notYet }: DateBreaks): readonly Finding[] {
   const { startsOn, endsOn } = right;
   return findings(endsOn !== null && on > endsOn && ended, startsOn !== null && on < startsOn && notYet);
 }
 
 function judgeClientHalfDates(half: Right, on: CalendarDate): readonly Finding[] {
-  const breaks = { ended: broken('clocks', 'client-half-ended'), notYet: broken('clocks', 'client-half-not-yet') };
   const open = findings(
     half.startsOn === null && unknown('client-half-start-unknown'),
     half.endsOn === null && unknown('client-half-end-unknown'),
   );
-  return [...judgeDates(half, on, breaks), ...open];
+  return [...judgeDates(half, on, CLIENT_DATES), ...open];
 }
 
 function judgeOfficeHalfDates(half: Right, on: CalendarDate): readonly Finding[] {
-  const breaks = { ended: broken('clocks', 'office-half-ended'), notYet: broken('clocks', 'office-half-not-yet') };
   const isOpen = half.startsOn === null || half.endsOn === null;
-  return [...judgeDates(half, on, breaks), ...findings(isOpen && unknown('office-half-dates-unknown'))];
+  return [...judgeDates(half, on, OFFICE_DATES), ...findings(isOpen && unknown('office-half-dates-unknown'))];
 }
 
 function judgeRightDates(right: Right, on: CalendarDate): readonly Finding[] {
-  const breaks = { ended: broken('clocks', 'right-ended'), notYet: broken('clocks', 'right-not-yet') };
   const open = findings(
     right.startsOn === null && unknown('right-start-unknown'),
     right.endsOn === null && unknown('right-end-unknown'),
   );
-  return [...judgeDates(right, on, breaks), ...open];
+  return [...judgeDates(right, on, RIGHT_DATES), ...open];
 }
 
 function judgeMeansDates(means: MeansFacts, { on, means: all }: AccessWorld): readonly Finding[] {

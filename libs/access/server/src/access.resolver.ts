@@ -4,7 +4,8 @@ import { companyAddressOf, listFilterOf } from './access-list-input.js';
 import { accessPage } from './list/access-page.js';
 import { AccessAnswerModel, AccessCompanyInput, AccessConnectionModel, AccessListInput } from './access.model.js';
 import { momentOf } from './moment.js';
-import { type Answered, answerAccess } from './world.queries.js';
+import { AccessMemory } from './memory/access-memory.js';
+import type { Answered } from './world.queries.js';
 
 @ArgsType()
 class MomentArgs {
@@ -48,13 +49,15 @@ function modelOf({ answer, person, company, service, serviceKey, on }: Answered)
 
 @Resolver()
 export class AccessResolver {
+  constructor(private readonly memory: AccessMemory) {}
+
   @TenantQuery(() => [AccessAnswerModel], {
     needs: 'access.ask',
     description: 'Can and may somebody log in? One answer where a service is named, one a service where a provider is.',
   })
   async access(@Args() { person, company, service, ...moment }: AccessArgs, @Operation() operation: OperationContext): Promise<AccessAnswerModel[]> {
     const asked = { person, company: companyAddressOf(company), service };
-    const { answers } = await answerAccess(operation.reader, asked, momentOf(moment, operation.today));
+    const { answers } = await this.memory.answer(operation.reader, asked, momentOf(moment, operation.today));
     return answers.map(modelOf);
   }
 

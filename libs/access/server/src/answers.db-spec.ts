@@ -4,7 +4,8 @@ import { type Facts, type Question, questionsOver, randomFacts, randomSource, wo
 import { type Scope, systemScope, type TenantDb } from '@ketenregie/platform/db';
 import { createTestDatabase, type TestDatabase } from '@ketenregie/platform/testing';
 import { newId } from '@ketenregie/kernel';
-import { type AccessRow, accessPage, answerAccess, answersFor, WARN_DAYS } from './index.js';
+import { AccessMemory, type AccessRow, accessPage, answerAccess, answersFor, WARN_DAYS } from './index.js';
+import { fillMemory, fromMemory } from './testing/fill-memory.js';
 import { isInPlay, loadFacts, type LoadedTenant, publishServices, storableFacts, vagueFacts } from './testing/load-facts.js';
 
 const WORLDS = Number(process.env['ACCESS_WORLDS'] ?? 100);
@@ -14,9 +15,11 @@ const named = `seed ${SEED}, ${WORLDS} worlds`;
 
 let database: TestDatabase;
 let db: TenantDb;
+let memory: AccessMemory;
 beforeAll(async () => {
   database = await createTestDatabase();
   db = await database.open();
+  memory = new AccessMemory(db);
 });
 afterAll(() => database.drop());
 
@@ -103,18 +106,19 @@ async function holdListAgainstModel(asked: Case): Promise<void> {
   expect(ends).toEqual(ends.toSorted());
 }
 
-/** Some questions asked one by one, with path and evidence. */
+/** Some questions asked one by one, with path and evidence: of the tables, and of the memory, which reads the version of the facts and no more. */
 async function holdOneByOneAgainstModel({ tenant, scope, visible, isHolding }: Case, seed: number): Promise<void> {
   const random = randomSource(seed);
   const questions = questionsOver(tenant.facts);
-  await db.read(scope, async (reader) => {
-    for (const question of Array.from({ length: ASKED_ONE_BY_ONE }, () => random.pick(questions))) {
-      const { personId, companyId, serviceKey, on } = question;
-      const { answers, isProvider } = await answerAccess(reader, { person: personId, company: { id: companyId }, service: serviceKey }, { on, knownAt: null });
-      expect(isProvider).toBe(false);
-      expect(answers.map(({ answer: found }) => found)).toEqual([answer(oracleWorld(visible, question, isHolding))]);
-    }
-  });
+  await fillMemory(memory, { db, tenantId: scope.tenantId });
+  for (const question of Array.from({ length: ASKED_ONE_BY_ONE }, () => random.pick(questions))) {
+    const { personId, companyId, serviceKey, on } = question;
+    const [asked, moment] = [{ person: personId, company: { id: companyId }, service: serviceKey }, { on, knownAt: null }];
+    const { answers, isProvider } = await db.read(scope, (reader) => answerAccess(reader, asked, moment));
+    expect(isProvider).toBe(false);
+    expect(answers.map(({ answer: found }) => found)).toEqual([answer(oracleWorld(visible, question, isHolding))]);
+    expect(await fromMemory(memory, db.snapshot(scope), { asked, moment })).toEqual({ statements: 1, found: { answers, isProvider } });
+  }
 }
 
 /** What a member of one client may see: that client's companies and rights, our own companies, and no rights at those. */

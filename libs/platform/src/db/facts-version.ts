@@ -1,7 +1,8 @@
+import { prepared } from './prepared.js';
 import { queryOne, type Reader } from './reader.js';
 
-const VERSION = `select coalesce((select string_agg(id::text, ' ' order by id) from facts_change), '') as facts,
-  coalesce((select max(version) from catalogue_version), 0)::text as catalogue`;
+const VERSION = prepared(`select coalesce((select string_agg(id::text, ' ' order by id) from facts_change), '') as facts,
+  coalesce((select max(version) from catalogue_version), 0)::text as catalogue`);
 
 const known = new WeakMap<Reader, Promise<string | null>>();
 

@@ -1,3 +1,5 @@
+import { isId } from '@ketenregie/kernel';
+
 /**
  * Whose data a transaction may touch. It says *whose data* and nothing else: what a role may do is policy in the domain.
  * An `actor` is `member:<id>`, `operator` or `system`, as it stands in the tenant's log.
@@ -24,4 +26,15 @@ export function scopeSettings(scope: Scope): { readonly sql: string; readonly va
       set_config('app.client_ids', $3, true), set_config('app.internal', $4, true)`,
     values: [scope.tenantId, scope.hasAllClients ? 'on' : '', `{${scope.clientIds.join(',')}}`, scope.isInternal ? 'on' : ''],
   };
+}
+
+/**
+ * Opens a READ ONLY snapshot in a scope, as one message. Its settings are literals there, since a message of several statements takes no values: each is an
+ * id or a word of ours, and what is neither is refused. Where the opening fails no setting stands, and the walls let nothing through.
+ */
+export function scopeOpening(scope: Scope): string {
+  const wrong = [scope.tenantId, ...scope.clientIds].find((id) => !isId(id));
+  if (wrong !== undefined) throw new Error('A scope is made of ids');
+  const { sql, values } = scopeSettings(scope);
+  return `begin isolation level repeatable read read only; ${sql.replace(/\$(\d)/g, (_, nr: string) => `'${values[Number(nr) - 1] ?? ''}'`)}`;
 }

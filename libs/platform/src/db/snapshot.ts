@@ -1,6 +1,7 @@
 import type { PoolClient, Pool } from 'pg';
+import { preparedName } from './prepared.js';
 import type { Reader } from './reader.js';
-import { type Scope, scopeSettings } from './scope.js';
+import { type Scope, scopeOpening } from './scope.js';
 
 /**
  * One lazy READ ONLY snapshot for the length of an operation: opened by the first read, closed before the answer leaves. Its statements
@@ -10,7 +11,7 @@ export class Snapshot implements Reader {
   private client: Promise<PoolClient> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
   private isClosed = false;
-  /** Statements run so far, the two of opening left out; tests hold it constant while lists grow. */
+  /** Statements run so far, the opening left out; tests hold it constant while lists grow. */
   statementCount = 0;
 
   constructor(
@@ -27,7 +28,8 @@ export class Snapshot implements Reader {
       if (this.isClosed) throw new Error('This snapshot is closed');
       const client = await (this.client ??= this.open());
       this.statementCount += 1;
-      const result = await client.query(sql, [...values]);
+      const name = preparedName(sql);
+      const result = await client.query({ text: sql, values: [...values], ...(name !== undefined && { name }) });
       return result.rows as Row[];
     });
     this.tail = run.catch(() => undefined);
@@ -53,9 +55,7 @@ export class Snapshot implements Reader {
   private async open(): Promise<PoolClient> {
     const client = await this.pool.connect();
     try {
-      await client.query('begin isolation level repeatable read read only');
-      const settings = scopeSettings(this.scope);
-      await client.query(settings.sql, [...settings.values]);
+      await client.query(scopeOpening(this.scope));
       return client;
     } catch (error) {
       client.release(error instanceof Error ? error : true);

@@ -18,16 +18,17 @@ export class LeastUsed<Value> {
     return found.value;
   }
 
-  /** Keeps a value of so many bytes; one that fills half of the room alone is not kept. */
-  keep(key: string, value: Value, bytes: number): void {
+  /** Keeps a value of so many bytes; one that fills half of the room alone is not kept. Returns whether it is. */
+  keep(key: string, value: Value, bytes: number): boolean {
     this.drop(key);
-    if (bytes > this.maxBytes / 2) return;
+    if (bytes > this.maxBytes / 2) return false;
     this.kept.set(key, { value, bytes });
     this.bytes += bytes;
     for (const oldest of this.kept.keys()) {
-      if (this.bytes <= this.maxBytes) return;
+      if (this.bytes <= this.maxBytes) break;
       this.drop(oldest);
     }
+    return true;
   }
 
   drop(key: string): void {
