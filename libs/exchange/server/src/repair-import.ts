@@ -104,7 +104,7 @@ export async function ignoreFindings(writer: Writer, { importId, category }: { r
   );
   if (groups.length === 0) throw new DomainError('NOT_FOUND', 'These findings were not found.');
   const findings = groups.reduce((sum, { count }) => sum + Number(count), 0);
-  await writer.audit({ action: 'import.repaired', objectKind: 'import', objectId: importId, payload: { findings, repair: 'ignored', category, groups: groups.length } });
+  await writer.audit({ action: 'import.repaired', objectKind: 'import', objectId: importId, payload: { findings, repair: 'ignored' } });
   return importId;
 }
 

@@ -41,7 +41,8 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
   const text = useText();
   const query = usePortalQuery(portal, { subject: 'imports', document: ImportPreviewDocument, variables: { id: found.id }, isEnabled: found.state === 'staged' });
   const apply = usePortalChange(portal, 'import', ImportApplyDocument);
-  const record = () => apply.mutate({ id: found.id }, { onSuccess: () => portal.goTo(addressIn(portal, `import/${found.id}/gereed`)) });
+  // A promise, since this is taken away as soon as the import is known to be recorded; what goes wrong is shown by `apply.error`.
+  const record = () => void apply.mutateAsync({ id: found.id }).then(() => portal.goTo(addressIn(portal, `import/${found.id}/gereed`)), () => undefined);
   return (
     <section className="x-preview" aria-labelledby="verandert">
       <SectionHeader id="verandert" title={text('import.check.facts')} />
