@@ -168,7 +168,8 @@ describe('the queues', () => {
   });
 
   it.each<[string, readonly string[], NodeJS.ProcessEnv, number, RegExp]>([
-    ['an argument', ['queues', 'all'], {}, 2, /queues takes no argument[^]*Usage: queues/],
+    ['an argument', ['queues', 'all'], {}, 2, /queues takes nothing, or retry ID[^]*Usage: queues/],
+    ['a job that never failed', ['queues', 'retry', 'nergens'], {}, 1, /A failed job nergens/],
     ['a queue out of reach, which is no failure of the verb', ['queues'], { REDIS_URL: 'redis://127.0.0.1:1' }, 0, /^queue +does not answer\noutbox /],
   ])('say it of %s', async (_, args, more, code, words) => {
     const said = { text: '' };
