@@ -45,7 +45,9 @@ function SignInRoute() {
   const router = useRouter();
   const signIn = async (credentials: Credentials) => {
     const viewer = await session.signIn(credentials);
+    // Whose session ended here before may have been somebody else: what his tab remembered is not for who comes now.
     queryClient.clear();
+    sessionStorage.clear();
     const first = viewer.tenants[0];
     router.history.push(naar ?? (first === undefined ? '/' : `/${first.slug}/vandaag`));
   };

@@ -1,7 +1,7 @@
 import { AUTHORISATION_KINDS, RIGHT_SCOPES, RIGHT_STATES, type AuthorisationKind, type RightScope, type RightState, assertTermAllowed } from '@ketenregie/authorisations-domain';
 import { ASSURANCE_LEVELS, type AssuranceLevel } from '@ketenregie/catalogue-domain';
 import { allProviders, allSuppliers } from '@ketenregie/catalogue-server';
-import { type CalendarDate, InvalidInputError, NotFoundError } from '@ketenregie/kernel';
+import { type CalendarDate, ForbiddenError, InvalidInputError, NotFoundError } from '@ketenregie/kernel';
 import type { Reader, Writer } from '@ketenregie/platform/db';
 import type { AuthorisationFact, FactEvidence, FactTarget } from './authorisation-fact.js';
 import { applyFacts } from './record-authorisations.js';
@@ -75,13 +75,15 @@ async function clientOf(reader: Reader, { companyId, intermediaryCompanyId, pers
 /**
  * Records one right that a person types, as believed from today on; typed over one with the same person, intermediary and targets it
  * corrects that one. Returns its id. Refuses a term over five years (TERM_TOO_LONG) or reversed (TERM_REVERSED), what a kind cannot have
- * (INVALID_INPUT), and whatever is not there or not in sight (NOT_FOUND).
+ * (INVALID_INPUT), whatever is not there or not in sight (NOT_FOUND), and a company that may only be read (FORBIDDEN).
  */
 export async function recordAuthorisation(writer: Writer, typed: TypedAuthorisation, today: CalendarDate): Promise<string> {
   assertShape(typed);
   assertTermAllowed({ startsOn: typed.startsOn, endsOn: typed.endsOn, knownOn: today });
   await assertKnownKeys(writer, typed);
   const clientId = await clientOf(writer, typed);
+  // The tenant's own companies are read by all its staff and written by who has them.
+  if (!writer.scope.hasAllClients && !writer.scope.clientIds.includes(clientId)) throw new ForbiddenError('authorisation.record');
   const fact: AuthorisationFact = { ...typed, clientId, position: 0, statedOn: today, untilPrecision: typed.endsOn === null ? 'none' : 'day' };
   const recording = { referenceOn: today, importId: null, recordedBy: writer.scope.actor };
   const { outcomes: [outcome], superseded: [holder], versions } = await applyFacts(writer, [fact], recording);

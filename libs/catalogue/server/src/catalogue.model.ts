@@ -30,7 +30,7 @@ export class ServiceModel {
   note!: string | null;
   @Field(() => Int, { description: 'Catalogue version these facts are of.' })
   version!: number;
-  @Field(() => Boolean, { description: 'The tenant uses it: some right names it, or something was settled for it.' })
+  @Field(() => Boolean, { description: 'The tenant uses it, as far as the viewer sees: a right names it, or something was settled for it.' })
   isAdopted!: boolean;
   @Field(() => [String], { description: 'What the viewer may do with it.' })
   viewerCan!: string[];

@@ -5,6 +5,8 @@ import type { Reader } from '@ketenregie/platform/db';
 export interface Service {
   /** The tenant's own row; null while it uses the service nowhere. */
   readonly id: string | null;
+  /** The tenant uses it, as far as the reader sees: a right of his clients names it, or something was settled for it. */
+  readonly isAdopted: boolean;
   readonly key: string;
   readonly providerKey: string;
   readonly nameNl: string;
@@ -35,8 +37,12 @@ export interface Supplier {
 
 const NEWEST = '(select max(version) from catalogue_version)';
 
+/** That another client's right names a service is told to nobody who does not see that client (decision 0077). */
+const IS_ADOPTED = `s.id is not null and (current_setting('app.all_clients', true) = 'on' or s.required_level_override is not null or s.chain_allowed_override is not null
+      or exists (select 1 from authorisation_target t where t.service_id = s.id))`;
+
 const SELECT_SERVICES = `
-  select s.id, c.key, c.provider_key as "providerKey", c.name_nl as "nameNl", c.name_en as "nameEn",
+  select s.id, ${IS_ADOPTED} as "isAdopted", c.key, c.provider_key as "providerKey", c.name_nl as "nameNl", c.name_en as "nameEn",
     coalesce(s.required_level_override, c.required_level) as "requiredLevel", s.required_level_override is not null as "isLevelSettled",
     coalesce(s.chain_allowed_override, c.chain_allowed) as "chainAllowed", s.chain_allowed_override is not null as "isChainSettled",
     c.register_kind as "registerKind", c.source, c.verified_on as "verifiedOn", c.confidence, c.note, c.version

@@ -6,6 +6,6 @@ import { type Service, servicesById } from './catalogue.queries.js';
 export const serviceBatch: Batch<string, Service> = { name: 'service', load: servicesById };
 
 /** A service as the API shows it to the viewer. */
-export function serviceModelOf({ id, ...service }: Service, operation: OperationContext): ServiceModel {
-  return { ...service, isAdopted: id !== null, viewerCan: operation.may('catalogue.settle') ? ['catalogue.settle'] : [] };
+export function serviceModelOf({ id: _, ...service }: Service, operation: OperationContext): ServiceModel {
+  return { ...service, viewerCan: operation.may('catalogue.settle') ? ['catalogue.settle'] : [] };
 }

@@ -1,5 +1,5 @@
 import { Args, Resolver } from '@nestjs/graphql';
-import { NotFoundError } from '@ketenregie/kernel';
+import { DomainError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { AccountMutation, AccountQuery, Operation, OperationContext } from '@ketenregie/platform/graphql';
 import { changeLanguage } from './accounts.js';
@@ -24,9 +24,9 @@ export class IdentityResolver {
 
   private async accountWith(accountId: string): Promise<MeModel> {
     const [account] = await this.db.identity.open({ accountId }, (reader) =>
-      reader.query<Omit<MeModel, 'memberships'>>('select id, login, display_name as "displayName", language from account where id = $1', [accountId]),
+      reader.query<Omit<MeModel, 'memberships'>>('select id, login, display_name as "displayName", language from account where id = $1 and blocked_at is null', [accountId]),
     );
-    if (account === undefined) throw new NotFoundError('The account');
+    if (account === undefined) throw new DomainError('UNAUTHENTICATED', 'Sign in first.');
     return { ...account, memberships: await membershipsOf(this.db, accountId) };
   }
 }

@@ -1,5 +1,5 @@
-import { type CalendarDate, InvalidInputError, NotFoundError, newId } from '@ketenregie/kernel';
-import type { Reader, Writer } from '@ketenregie/platform/db';
+import { type CalendarDate, ForbiddenError, InvalidInputError, NotFoundError, newId } from '@ketenregie/kernel';
+import type { Scope, Writer } from '@ketenregie/platform/db';
 import { monthsOf, type ProgrammeState, type Recurrence, type ReviewScope } from '@ketenregie/reviews-domain';
 import { findProgramme } from './programmes.queries.js';
 import { reviewingMembers } from './reviewing-members.js';
@@ -30,12 +30,23 @@ function assertPlan({ name, scope, clientId, supplierKey, dueDays }: PlannedProg
   if (!Number.isInteger(dueDays) || dueDays < 1 || dueDays > 365) throw new InvalidInputError('A round is given 1 to 365 days.', 'dueDays');
 }
 
-async function assertKnown(reader: Reader, { id, clientId, supplierKey, fallbackMemberId }: PlannedProgramme): Promise<void> {
-  if (id !== undefined && (await findProgramme(reader, id)) === null) throw new NotFoundError('The programme');
-  if (clientId !== null && (await reader.query('select 1 from client where id = $1', [clientId])).length === 0) throw new NotFoundError('The client');
-  if (supplierKey !== null && (await reader.query('select 1 from catalogue_supplier where key = $1 limit 1', [supplierKey])).length === 0) throw new InvalidInputError('No supplier has this key.', 'supplierKey');
+/** Whether a programme about this client (null: about more than one) is for who works in the scope to plan: rounds of clients that he does not see are not his to start. */
+export const isPlannedBy = ({ hasAllClients, clientIds }: Scope, clientId: string | null): boolean => hasAllClients || (clientId !== null && clientIds.includes(clientId));
+
+/** Refuses with FORBIDDEN who sees some clients, where the programme is about others too. */
+export function assertPlannedBy(scope: Scope, clientId: string | null): void {
+  if (!isPlannedBy(scope, clientId)) throw new ForbiddenError('review.plan');
+}
+
+async function assertKnown(writer: Writer, { id, clientId, supplierKey, fallbackMemberId }: PlannedProgramme): Promise<void> {
+  const before = id === undefined ? null : await findProgramme(writer, id);
+  if (id !== undefined && before === null) throw new NotFoundError('The programme');
+  if (before !== null) assertPlannedBy(writer.scope, before.clientId);
+  if (clientId !== null && (await writer.query('select 1 from client where id = $1', [clientId])).length === 0) throw new NotFoundError('The client');
+  assertPlannedBy(writer.scope, clientId);
+  if (supplierKey !== null && (await writer.query('select 1 from catalogue_supplier where key = $1 limit 1', [supplierKey])).length === 0) throw new InvalidInputError('No supplier has this key.', 'supplierKey');
   if (fallbackMemberId === null) return;
-  const isReviewer = (await reviewingMembers(reader)).some(({ memberId }) => memberId === fallbackMemberId);
+  const isReviewer = (await reviewingMembers(writer)).some(({ memberId }) => memberId === fallbackMemberId);
   if (!isReviewer) throw new InvalidInputError('The fallback is a member who may decide in a review.', 'fallbackMemberId');
 }
 
@@ -45,7 +56,8 @@ const UPDATE = `update review_programme set name = $2, every = $3, months = $4, 
   fallback_member_id = $10, state = $11 where id = $1`;
 
 /**
- * Plans a programme, or changes one. Refuses with INVALID_INPUT what cannot be, naming the field, and with NOT_FOUND what is not there.
+ * Plans a programme, or changes one. Refuses with INVALID_INPUT what cannot be, naming the field, with NOT_FOUND what is not there, and
+ * with FORBIDDEN what is about clients that are not in sight.
  * Returns its id. It starts nothing by itself: the sweep of the day, or a person, starts the round that is due.
  */
 export async function planProgramme(writer: Writer, planned: PlannedProgramme, today: CalendarDate): Promise<string> {

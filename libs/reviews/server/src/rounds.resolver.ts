@@ -3,11 +3,11 @@ import { Operation, OperationContext, pageSize, TenantMutation, TenantQuery } fr
 import { NO_COUNTS, nextRoundOn } from '@ketenregie/reviews-domain';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { closeRound } from './close-round.js';
-import { planProgramme } from './plan-programme.js';
+import { isPlannedBy, planProgramme } from './plan-programme.js';
 import { allProgrammes, findProgramme, type RecordedProgramme } from './programmes.queries.js';
 import { idOf, readProgramme, readRoundFilter } from './read-input.js';
 import { PlanReviewProgrammeInput, ReviewRoundsArgs } from './review.input.js';
-import { ReviewCountsModel, ReviewerProgressModel, ReviewProgrammeModel, ReviewRoundConnectionModel, ReviewRoundModel, ReviewSourceModel } from './review.model.js';
+import { ReviewClosingModel, ReviewCountsModel, ReviewerProgressModel, ReviewProgrammeModel, ReviewRoundConnectionModel, ReviewRoundModel, ReviewSourceModel } from './review.model.js';
 import type { RecordedRound } from './round.row.js';
 import { countsBatch, findRound, reviewersBatch, roundsPage } from './rounds.queries.js';
 import { startReviewRound } from './start-round.js';
@@ -42,9 +42,9 @@ export class ReviewProgrammesResolver {
     return nextRoundOn(programme, programme.last, operation.clock.today());
   }
 
-  @ResolveField(() => [String], { description: 'What the viewer may do with it.' })
-  viewerCan(@Parent() { state }: ReviewProgrammeModel, @Operation() operation: OperationContext): string[] {
-    if (!operation.may('review.plan')) return [];
+  @ResolveField(() => [String], { description: 'What the viewer may do with it; one that is about clients he does not see is not his to plan.' })
+  viewerCan(@Parent() { state, clientId }: RecordedProgramme, @Operation() operation: OperationContext): string[] {
+    if (!operation.may('review.plan') || !isPlannedBy(operation.viewer.scope, clientId)) return [];
     return state === 'active' ? ['review.plan', 'review.start'] : ['review.plan'];
   }
 }
@@ -88,6 +88,13 @@ export class ReviewRoundsResolver {
   @ResolveField(() => [ReviewSourceModel], { description: 'The whole population by where it comes from; none for who sees a part of the clients.' })
   sources(@Parent() { sources }: RecordedRound, @Operation() operation: OperationContext): readonly ReviewSourceModel[] {
     return seesAllOf(operation) ? sources : [];
+  }
+
+  @ResolveField(() => ReviewClosingModel, { nullable: true, description: 'What closing it led to; null while it is open, and for who sees a part of it.' })
+  async closing(@Parent() { id, closing, lineCount }: RecordedRound, @Operation() operation: OperationContext): Promise<ReviewClosingModel | null> {
+    if (closing === null) return null;
+    const { total } = (await operation.load(countsBatch, id)) ?? NO_COUNTS;
+    return total === lineCount ? closing : null;
   }
 
   @ResolveField(() => [String], { description: 'review.decide while it is open, review.close where the viewer sees all of it.' })

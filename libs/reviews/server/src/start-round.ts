@@ -1,6 +1,7 @@
 import { type CalendarDate, DomainError, NotFoundError, newId } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
 import { type DueRound, dueRound, nextPeriodOn, REVIEWED_KINDS, roundDueOn } from '@ketenregie/reviews-domain';
+import { assertPlannedBy } from './plan-programme.js';
 import { allProgrammes, findProgramme, type RecordedProgramme } from './programmes.queries.js';
 
 /** Which rights a round asks for, frozen on it when it starts: a programme that is changed meanwhile changes no round. */
@@ -48,11 +49,12 @@ export async function startDueRounds(writer: Writer, today: CalendarDate): Promi
 
 /**
  * Starts a round of one programme by hand: the one that is due, or one beside the rhythm, which then stands for the period it lies in.
- * Refuses with ROUND_OPEN while an earlier one is not closed, PROGRAMME_NOT_ACTIVE, and ROUND_STARTED where this day has one already.
+ * Refuses with FORBIDDEN who does not see all that it is about, with ROUND_OPEN while an earlier one is not closed, PROGRAMME_NOT_ACTIVE, and ROUND_STARTED where this day has one already.
  */
 export async function startReviewRound(writer: Writer, programmeId: string, today: CalendarDate): Promise<string> {
   const programme = await findProgramme(writer, programmeId);
   if (programme === null) throw new NotFoundError('The programme');
+  assertPlannedBy(writer.scope, programme.clientId);
   if (programme.state !== 'active') throw new DomainError('PROGRAMME_NOT_ACTIVE', 'This programme is paused or ended: make it active first.');
   if (programme.last !== null && programme.last.state !== 'closed') throw new DomainError('ROUND_OPEN', 'An earlier round of this programme is still open: close it first.');
   const due = dueRound(programme, programme.last, today) ?? { periodOn: today, missed: 0, isLate: false };

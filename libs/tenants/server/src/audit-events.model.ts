@@ -25,8 +25,8 @@ export class AuditEventDetailModel {
 export class AuditEventModel {
   @Field(() => ID)
   id!: string;
-  @Field(() => Int, { description: 'Its number in the log of this office or group, without gaps.' })
-  sequence!: number;
+  @Field(() => Int, { nullable: true, description: 'Its number in the log of this office or group, without gaps; null for who sees some of the clients.' })
+  sequence!: number | null;
   @Field(() => String)
   at!: string;
   @Field(() => String, { description: 'Who did it: member:<id>, operator or system.' })

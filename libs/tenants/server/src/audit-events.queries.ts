@@ -5,7 +5,8 @@ import { type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql'
 /** One entry of the tenant's log, as a page shows it. */
 export interface AuditEventRecord {
   readonly id: string;
-  readonly sequence: number;
+  /** Its number in the tenant's log; null for who sees some clients: from the gaps he would count what happens at the others (decision 0077). */
+  readonly sequence: number | null;
   /** ISO instant in UTC, to the microsecond. */
   readonly at: string;
   /** `member:<id>`, `operator` or `system`. */
@@ -63,6 +64,8 @@ const where = (conditions: readonly string[]): string => (conditions.length === 
 
 const SOURCE = 'audit_event e join tenant t on t.tenant_id = e.tenant_id';
 
+const SEES_ALL = `current_setting('app.all_clients', true) = 'on'`;
+
 export interface AuditEventRequest {
   readonly filter: AuditEventFilter;
   readonly first: number;
@@ -76,12 +79,12 @@ export async function auditEventPage(reader: Reader, { filter, first, after }: A
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const conditions = conditionsOf(filter, bind);
-  if (after !== null) conditions.push(`e.sequence < ${bind(after[0])}::bigint`);
+  if (after !== null) conditions.push(`e.sequence < (select last.sequence from audit_event last where last.id = ${bind(after[0])}::uuid)`);
   const rows = await reader.query<AuditEventRecord>(
-    `select e.id, e.sequence::int as sequence, to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+    `select e.id, case when ${SEES_ALL} then e.sequence::int end as sequence, to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
        e.actor, e.action, e.object_kind as "objectKind", e.object_id as "objectId", e.reason, e.payload::text as payload
      from ${SOURCE} ${where(conditions)} order by e.sequence desc limit ${bind(first + 1)}`,
     values,
   );
-  return { ...pageOf(rows, { first, after, place: ({ sequence }) => [String(sequence)] }), totalCount: total };
+  return { ...pageOf(rows, { first, after, place: ({ id }) => [id] }), totalCount: total };
 }

@@ -28,9 +28,9 @@ export function auditFilterOf(typed: TypedAuditFilter): AuditEventFilter {
   return Object.fromEntries(fields.flatMap((field) => (typed[field] ? [[field, READERS[field](typed[field], field)]] : [])));
 }
 
-/** A cursor of the log: the number of an entry. */
+/** A cursor of the log: the id of an entry, which tells nothing of how many there are. */
 export function auditPlaceOf(after: string | null | undefined): readonly string[] | null {
   const place = placeOf(after, 1);
-  if (place !== null && !/^\d{1,18}$/.test(place[0] ?? '')) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
+  if (place !== null && !isId(place[0] ?? '')) throw new InvalidInputError('This cursor is of no page of this list.', 'after');
   return place;
 }

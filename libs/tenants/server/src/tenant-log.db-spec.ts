@@ -1,5 +1,6 @@
 import { calendarDate, newId } from '@ketenregie/kernel';
 import { type Scope, type TenantDb, systemScope } from '@ketenregie/platform/db';
+import { cursorOf } from '@ketenregie/platform/graphql';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import { auditEventPage, auditFilterOf, changeTenantSettings, createTenant, tenantRows, tenantSettings } from './index.js';
 
@@ -30,7 +31,7 @@ describe('the log of a tenant', () => {
     const first = await page(scope, {}, 2);
     expect(first.edges.map(({ node }) => node.action)).toEqual(['service.settled', 'company.changed']);
     expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true]);
-    const rest = await db.read(scope, (reader) => auditEventPage(reader, { filter: {}, first: 2, after: [String(first.edges.at(-1)?.node.sequence)] }));
+    const rest = await db.read(scope, (reader) => auditEventPage(reader, { filter: {}, first: 2, after: [first.edges.at(-1)?.node.id ?? ''] }));
     expect(rest.edges.map(({ node }) => node.action)).toEqual(['tenant.created']);
   });
 
@@ -49,6 +50,20 @@ describe('the log of a tenant', () => {
     const limited = (clients: readonly string[]): Scope => ({ ...scope, hasAllClients: false, clientIds: clients });
     expect(await actionsOf(limited([clientId]))).toEqual(['company.changed']);
     expect((await page(limited([newId()]))).totalCount).toBe(0);
+  });
+
+  it('numbers the entries for who sees all of them; to others the gaps would count what they do not see', async () => {
+    const numbers = async (by: Scope) => (await page(by)).edges.map(({ node }) => node.sequence);
+    expect(await numbers({ ...scope, hasAllClients: false, clientIds: [clientId] })).toEqual([null]);
+    expect(await numbers(scope)).toEqual([3, 2, 1]);
+  });
+
+  it('gives a place in the list that tells no number either, and a place that is not in sight leads nowhere', async () => {
+    const [newest] = (await page(scope)).edges;
+    const after = (by: Scope, id: string) => db.read(by, (reader) => auditEventPage(reader, { filter: {}, first: 9, after: [id] }));
+    expect(newest?.cursor).toBe(cursorOf([newest?.node.id ?? '']));
+    const limited = { ...scope, hasAllClients: false, clientIds: [clientId] };
+    expect([await after(limited, newest?.node.id ?? ''), (await after(scope, newest?.node.id ?? '')).edges.length]).toEqual([await after(limited, newId()), 2]);
   });
 });
 

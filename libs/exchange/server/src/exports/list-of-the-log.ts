@@ -17,7 +17,7 @@ async function* logRows({ reader, filter, to }: ExportAsked): AsyncGenerator<Exp
     for (const event of await sayEvents(reader, chunk, to)) {
       const kind = findMessage(to.language, `logbook.kind.${event.objectKind}`) ?? event.objectKind;
       yield [
-        String(event.sequence), formatInstant(to.language, event.at), event.who, event.sentence.map(({ text }) => text).join(''), kind, event.reason, event.details.map(detailIn).join('; '),
+        event.sequence === null ? null : String(event.sequence), formatInstant(to.language, event.at), event.who, event.sentence.map(({ text }) => text).join(''), kind, event.reason, event.details.map(detailIn).join('; '),
         event.at, event.action, event.objectId, event.payload,
       ];
     }

@@ -17,6 +17,7 @@ import { OwnerCopies1763900000020 } from './0020-owner-copies.js';
 import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
 import { FactsChange1763900000025 } from './0025-facts-change.js';
 import { OutboxCleared1763900000027 } from './0027-outbox-cleared.js';
+import { MembersInSight1763900000030 } from './0030-members-in-sight.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   OutboxOutcomes1763900000022,
   FactsChange1763900000025,
   OutboxCleared1763900000027,
+  MembersInSight1763900000030,
 ];

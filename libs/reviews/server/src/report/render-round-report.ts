@@ -38,16 +38,17 @@ function populationPart(report: RoundReport, t: ReportTexts): Html {
 <table><tbody>${[
     row(t.say('reviews.report.query'), queryText(report, t)),
     row(t.say('reviews.report.moment'), t.say('reviews.report.asOf', { on: t.day(round.populationOn), at: t.instant(round.knownAt) })),
-    row(t.say('reviews.report.lines'), t.count(round.lineCount)),
-    row(t.say('reviews.report.leftOut'), leftOut.length === 0 ? t.say('reviews.report.none') : leftOut.join(', ')),
+    row(t.say('reviews.report.lines'), t.count(report.lines.length)),
+    // How much there is of clients that the reader does not see is not told him.
+    ...(report.isWhole ? [row(t.say('reviews.report.leftOut'), leftOut.length === 0 ? t.say('reviews.report.none') : leftOut.join(', '))] : []),
     row(t.say('reviews.report.populationHash'), html`<span class="hash">${round.populationHash}</span>`),
   ]}</tbody></table>
 ${report.isWhole ? html`<table><thead><tr><th scope="col">${t.say('reviews.report.supplier')}</th><th scope="col">${t.say('reviews.report.origin')}</th><th scope="col" class="number">${t.say('reviews.report.lines')}</th></tr></thead><tbody>${sources}</tbody></table>` : null}`;
 }
 
-function outcomePart({ counts, round }: RoundReport, t: ReportTexts): Html {
+function outcomePart({ counts, round, isWhole }: RoundReport, t: ReportTexts): Html {
   const rows = OUTCOMES.map((outcome) => html`<tr><th scope="row">${t.status(outcome)}</th><td class="number">${t.count(counts[outcome])}</td></tr>`);
-  const { closing } = round;
+  const closing = isWhole ? round.closing : null;
   return html`<section class="whole"><h2>${t.say('reviews.report.outcome')}</h2>
 <p>${t.say('reviews.report.reviewedOf', { reviewed: reviewedCount(counts), total: counts.total })} ${counts.undecided > 0 ? t.say('reviews.report.silence') : null}</p>
 <table class="outcome"><tbody>${rows}</tbody></table>

@@ -18,7 +18,7 @@ export function EventRow({ portal, event }: EventRowProps) {
     <li className="t-event">
       <p className="t-event-when">
         <time dateTime={event.at}>{formatInstant(language, event.at).split(' ').at(-1)}</time>
-        <span className="k-hidden">{text('logbook.event', { sequence: event.sequence })}</span>
+        {event.sequence !== null && <span className="k-hidden">{text('logbook.event', { sequence: event.sequence })}</span>}
       </p>
       <div className="t-event-what">
         <Sentence portal={portal} parts={event.sentence} />
