@@ -44,7 +44,7 @@ describe('a file brought through the portal', () => {
     expect(response.status).toBe(202);
     const variables = { id: await importIdOf(response) };
     const looked = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { fileName kind state sheets { columns { header samples } } operation { state } viewerCan } importFindings(id: $id) { category count } importPreview(id: $id) { created } }', { variables });
-    expect(looked.body.data).toMatchObject({ import: { fileName: 'klanten é.xlsx', kind: 'accountant-chains', state: 'staged', operation: { state: 'done' }, viewerCan: ['import.stage', 'import.apply'] } });
+    expect(looked.body.data).toMatchObject({ import: { fileName: 'klanten é.xlsx', kind: 'accountant-chains', state: 'staged', operation: { state: 'done' }, viewerCan: ['import.stage', 'import.apply', 'company.create'] } });
     const applied = await app.ask(owner, 'mutation ($id: ID!) { applyImport(id: $id) { state changes { created } viewerCan } }', { variables });
     expect(applied.body.data).toMatchObject({ applyImport: { state: 'applied', changes: (looked.body.data as { importPreview: object }).importPreview, viewerCan: ['import.undo'] } });
     const result = await app.ask(owner, 'query ($id: ID!) { importResult(id: $id) { endingSoon levelTooLow withoutStandIn } }', { variables });
@@ -55,6 +55,18 @@ describe('a file brought through the portal', () => {
     expect(result.body.data).toMatchObject({ importResult: { endingSoon: listed.expiring.totalCount, levelTooLow: listed.tooLow.totalCount } });
     expect([listed.tasks.isCurrent, listed.tasks.totalCount > 20]).toEqual([true, true]);
     expect(codeOf(await app.ask(owner, 'mutation ($id: ID!) { undoImport(id: $id) { state } }', { variables }))).toBeNull();
+  }, 30_000);
+
+  it('of which rows name no company gets a new one from who may make companies, and from nobody else', async () => {
+    const id = await upload(owner, ['leeg.csv', Buffer.from('Klantnaam;KvK-nummer;Dienst;Ketenmachtiging;Niveau;Geldig tot\n;;btw;ja;EH3;01-01-2028\n')]).then(importIdOf);
+    const assistant = await app.member(office, ['assistant']);
+    const canOf = async (caller: Caller): Promise<unknown> => (await app.ask(caller, 'query ($id: ID!) { import(id: $id) { viewerCan } }', { variables: { id } })).body.data;
+    expect([await canOf(owner), await canOf(assistant)]).toEqual([{ import: { viewerCan: ['import.stage', 'import.apply', 'company.create'] } }, { import: { viewerCan: ['import.stage'] } }]);
+    const repair = (caller: Caller, company: object | null) =>
+      app.ask(caller, 'mutation ($input: RepairImportInput!) { repairImport(input: $input) { id } }', { variables: { input: { importId: id, repairKey: 'company-missing ', kind: 'new-company', company } } });
+    expect([codeOf(await repair(assistant, { name: 'Nieuw B.V.' })), codeOf(await repair(owner, null)), codeOf(await repair(owner, { name: 'Nieuw B.V.', kvkNumber: '10109999' }))]).toEqual(['FORBIDDEN', 'INVALID_INPUT', null]);
+    const preview = await app.ask(owner, 'query ($id: ID!) { importPreview(id: $id) { created skipped } }', { variables: { id } });
+    expect(preview.body.data).toEqual({ importPreview: { created: 2, skipped: 0 } });
   }, 30_000);
 
   it.each([

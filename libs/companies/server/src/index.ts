@@ -6,5 +6,5 @@ export {
 } from './companies.queries.js';
 export { type CompanyIndex, type CompanyIndexEntry, companyIndex } from './company-index.queries.js';
 export { type CompanyRecording, recordCompanies, recordOwnCompany, refreshSearch } from './record-companies.js';
-export { CompanyKnownError, type TypedCompany, recordCompany } from './record-company.js';
+export { CompanyKnownError, type TypedCompany, newCompanyFact, recordCompany } from './record-company.js';
 export type { CompanyFact, CompanyOutcome } from '@ketenregie/companies-domain';

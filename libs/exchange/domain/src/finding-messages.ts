@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<FindingCategory, Sentence>> = {
   'kvk-invalid': (r) => `${quoted(r)} is geen KvK-nummer en geen RSIN; deze rij wacht tot u het juiste nummer van acht cijfers invult.`,
   'kvk-missing': () => 'er is geen KvK-nummer, dus het bedrijf is alleen op naam bekend; vul het nummer aan.',
   'rsin-instead-of-kvk': (r) => `in de KvK-kolom staat een RSIN, ${quoted(r)}; het is als RSIN gelezen, vul het KvK-nummer aan.`,
-  'company-missing': () => 'er staat een machtiging maar geen bedrijf; deze rij wacht tot u het bedrijf invult.',
+  'company-missing': (r) => `er staat een machtiging maar geen bedrijf${r.value == null ? '' : `, alleen klantnummer ${quoted(r)}`}; deze rij wacht tot u het bedrijf kiest of toevoegt.`,
   'company-ambiguous': (r) => `er zijn twee of meer bedrijven met de naam ${quoted(r)}; deze rij wacht tot u het KvK-nummer van het bedoelde bedrijf invult.`,
   'same-company-two-names': (r) => `hetzelfde nummer staat in rij ${r.relatedRow ?? '?'} onder een andere naam dan ${quoted(r)}; kies welke naam klopt.`,
   'same-name-two-kvk': (r) => `de naam ${quoted(r)} staat in rij ${r.relatedRow ?? '?'} met een ander KvK-nummer; controleer of dit twee bedrijven zijn.`,

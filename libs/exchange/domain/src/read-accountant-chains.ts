@@ -4,7 +4,7 @@ import { ignoreRow, looseReason, tooLongName } from './loose-row.js';
 import type { RowReading } from './reading.js';
 import { isConsoleList, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
-import { meetCompany } from './row-company.js';
+import { companyMissing, meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import type { StatedStatus } from './status-text.js';
 
@@ -35,7 +35,7 @@ export function readChainRow(cells: RowCells, plan: SheetPlan, state: ReadingSta
   const status = statusOf(cells, state);
   const hasServices = (cells.text('services') || cells.text('provider')) !== '';
   if (status === 'none' || (!hasServices && cells.text('status') === '')) return readingOf({ findings: cells.list.findings });
-  if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
+  if (company === null) cells.list.add(null, [companyMissing(cells)]);
   cells.list.add('status', statusRemarks(cells, status));
   if (!hasServices) cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
   const kind = plan.kind === 'employee-authorisations' ? 'employee' : 'chain';

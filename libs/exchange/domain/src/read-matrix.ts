@@ -17,7 +17,7 @@ import type { ReadAuthorisation, RowReading } from './reading.js';
 import { NOTHING_READ, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { Step } from './step.js';
-import { meetCompany } from './row-company.js';
+import { companyMissing, meetCompany } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 
 type FilledCell = Exclude<MatrixCell, { kind: 'nothing' }>;
@@ -27,7 +27,8 @@ interface CompanyRow {
   readonly cells: RowCells;
   readonly plan: SheetPlan;
   readonly state: ReadingState;
-  readonly company: CompanyEntry;
+  /** Null where the row names none: its rights wait for a person. */
+  readonly company: CompanyEntry | null;
 }
 
 interface Portal {
@@ -72,6 +73,7 @@ function draftOf(cell: FilledCell, isStruck: boolean, { targets, state }: { targ
 function judge(draft: Draft, list: FindingList, { cells, state, company }: CompanyRow): void {
   if (draft.isStruck) list.add(null, [{ category: 'row-struck-through', value: null }]);
   for (const { about, remarks } of judgeAuthorisation(draft, state.context.referenceOn)) list.add(about === null ? null : 'cell', remarks);
+  if (company === null) return;
   const { targets, persons } = draft;
   const duplicate = state.findDuplicate({ kind: 'employee', companyId: company.id, targets, persons, validUntil: draft.until?.date ?? null, row: cells.row.number });
   if (duplicate) list.add(null, [duplicate]);
@@ -103,7 +105,7 @@ function readCell(row: CompanyRow, portal: Portal): CellReading | null {
     ...place,
     kind: 'employee',
     status: draft.status,
-    company: { name: company.name, kvk: company.kvk, rsin: company.rsin },
+    company: { name: company?.name ?? '', kvk: company?.kvk ?? null, rsin: company?.rsin ?? null },
     scope: draft.targets.scope,
     targets: draft.targets.scope === 'all' ? [] : draft.targets.targets,
     level: draft.level?.level ?? null,
@@ -147,8 +149,9 @@ export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
       const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
       cells.list.add('name', tooLong);
       const company = tooLong.length > 0 ? null : meetCompany(cells, plan, state);
-      if (company === null && tooLong.length === 0) cells.list.add(null, [{ category: 'company-missing', value: null }]);
-      const read = company === null ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
+      if (company === null && tooLong.length === 0) cells.list.add(null, [companyMissing(cells)]);
+      // In a turned sheet a row of ours is a column: a repair by row would not find its rights.
+      const read = tooLong.length > 0 || (company === null && plan.isTurned === true) ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
       const findings = [...cells.list.findings, ...read.flatMap((cell) => cell.findings)];
       return withOpening(readingOf({ authorisations: read.map((cell) => cell.authorisation), findings }));
     },

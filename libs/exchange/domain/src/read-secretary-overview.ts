@@ -7,7 +7,7 @@ import type { RowReading } from './reading.js';
 import { NOTHING_READ, readingOf } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { Step } from './step.js';
-import { meetCompany, offerNames, offerNumbers } from './row-company.js';
+import { companyMissing, meetCompany, offerNames, offerNumbers } from './row-company.js';
 import type { RowCells, SheetPlan } from './row-cells.js';
 import { readRightStatus } from './status-text.js';
 
@@ -72,7 +72,7 @@ function readRecord(cells: RowCells, section: Section): RowReading {
   const company = companyOf(cells, section);
   const status = cells.has('status') && cells.text('status') !== '' ? readRightStatus(cells.text('status')) : 'active';
   if (status === 'none') return readingOf({ findings: cells.list.findings });
-  if (company === null) cells.list.add(null, [{ category: 'company-missing', value: null }]);
+  if (company === null) cells.list.add(null, [companyMissing(cells)]);
   if (cells.text('services') === '') cells.list.add(cells.nameOf('services'), [{ category: 'service-unknown', value: null }]);
   const draft = draftOf(cells, state, { kind: 'employee', status, company });
   judgeRow(cells, state, draft);

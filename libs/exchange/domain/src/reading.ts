@@ -40,6 +40,8 @@ export interface CompanyRef {
   readonly name: string;
   readonly kvk: string | null;
   readonly rsin: string | null;
+  /** The company of the register that a person said is meant; then nothing else of it is looked at. */
+  readonly companyId?: string;
 }
 
 /** A company of the file; a client list has one for each row with the fields of that row. */

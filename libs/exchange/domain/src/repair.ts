@@ -16,14 +16,26 @@ export type Repair =
 /** A repair of a company holds for all that the file says under the same name or number. */
 export type CompanyRepair =
   | { readonly kind: 'kvk'; readonly kvk: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'company'; readonly company: CompanyRef }
+  | { readonly kind: 'new-company'; readonly company: NewCompany };
+
+/** A company that a person adds while checking a file whose rows name none. */
+export interface NewCompany extends CompanyRef {
+  readonly clientNumber: string | null;
+}
 
 export type RepairKind = Repair['kind'];
-export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name'] as const satisfies readonly RepairKind[];
+export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name', 'company', 'new-company'] as const satisfies readonly RepairKind[];
 
 /** Whether a repair is of the company that rows are about. */
 export function isCompanyRepair(repair: Repair): repair is CompanyRepair {
-  return repair.kind === 'kvk' || repair.kind === 'name';
+  return repair.kind === 'kvk' || repair.kind === 'name' || isMeantCompany(repair);
+}
+
+/** Whether a repair says which company is meant, whatever the rows call it: then the file's companies have it too. */
+export function isMeantCompany(repair: Repair): repair is Extract<CompanyRepair, { company: CompanyRef }> {
+  return repair.kind === 'company' || repair.kind === 'new-company';
 }
 
 /** Targets whose text a finding names get the service; the others of the same cell stay. */
@@ -60,5 +72,8 @@ export function repairCompany<Company extends CompanyRef & Pick<ReadCompany, 'ot
       const { otherNames } = company;
       return { ...company, name: repair.name, ...(otherNames && { otherNames: [...new Set([company.name, ...otherNames])].filter((name) => name !== '' && name !== repair.name) }) };
     }
+    case 'company':
+    case 'new-company':
+      return { ...company, ...repair.company };
   }
 }

@@ -40,6 +40,11 @@ export function readCompanyNumber(cells: RowCells, plan: SheetPlan, state: Readi
   return { kvk: number.kvk, rsin: number.rsin ?? (isCited ? null : own.rsin), remarks };
 }
 
+/** That a row names no company: rows with the same client number are repaired together, and so are those without one. */
+export function companyMissing(cells: RowCells): Remark {
+  return { category: 'company-missing', value: cells.line('clientNumber') };
+}
+
 /** Finds or notes the company of a row; null where the row names none. */
 export function meetCompany(cells: RowCells, plan: SheetPlan, state: ReadingState): CompanyEntry | null {
   const name = cells.line('company') ?? cells.line('name');

@@ -169,6 +169,16 @@ export class ImportResultModel {
   withoutStandIn!: number;
 }
 
+@InputType('RepairCompanyInput', { description: 'A company that applying makes, of rows that name none.' })
+export class RepairCompanyInput {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, optionalText)
+  kvkNumber?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the client it belongs to; left out it is a client of its own, in a holding the holding’s own.' })
+  clientNumber?: string | null;
+}
+
 @InputType('RepairImportInput', { description: 'One act on a group of findings: leave it as read, or put a value in its rows.' })
 export class RepairImportInput {
   @Field(() => ID)
@@ -177,10 +187,12 @@ export class RepairImportInput {
   repairKey!: string;
   @Field(() => Boolean, { nullable: true })
   ignore?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'service, level, date, person, status, supplier, kvk or name' })
+  @Field(() => String, { nullable: true, description: 'service, level, date, person, status, supplier, kvk, name, company or new-company' })
   kind?: string | null;
-  @Field(() => String, optionalText)
+  @Field(() => String, { nullable: true, description: 'What stands there instead; an id where a person or company is meant, nothing with new-company.' })
   value?: string | null;
+  @Field(() => RepairCompanyInput, { nullable: true, description: 'With new-company; only for who may make companies.' })
+  company?: RepairCompanyInput | null;
 }
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import type { RightStatus } from '@ketenregie/access-domain';
 import { accessPage, answersFor } from '@ketenregie/access-server';
 import { REPAIR_KINDS } from '@ketenregie/exchange-domain';
-import { type CalendarDate, InvalidInputError, NotFoundError, isId } from '@ketenregie/kernel';
+import { type CalendarDate, ForbiddenError, InvalidInputError, NotFoundError, isId } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
@@ -30,9 +30,17 @@ async function importOf(operation: OperationContext, id: string): Promise<Import
   return found;
 }
 
-function repairOf({ ignore, kind, value }: RepairImportInput): RepairRequest {
+/** Companies are made by who may, and sees all clients (decision 0003). */
+const mayMakeCompanies = (operation: OperationContext): boolean => operation.may('company.create') && operation.viewer.scope.hasAllClients;
+
+function repairOf({ ignore, kind, value, company }: RepairImportInput, operation: OperationContext): RepairRequest {
   if (ignore === true) return { ignore: true };
   const known = REPAIR_KINDS.find((one) => one === kind);
+  if (known === 'new-company') {
+    if (!mayMakeCompanies(operation)) throw new ForbiddenError('company.create');
+    if (company == null) throw new InvalidInputError('A new company has a name.', 'company');
+    return { kind: known, company };
+  }
   if (known === undefined || !value) throw new InvalidInputError(`A repair is one of: ${REPAIR_KINDS.join(', ')}, with a value.`, 'kind');
   return { kind: known, value };
 }
@@ -93,7 +101,7 @@ export class ImportsResolver {
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Repairs a group of findings at once.' })
   async repairImport(@Args('input') input: RepairImportInput, @Operation() operation: OperationContext): Promise<ImportModel> {
-    const group = { importId: idOf(input.importId), repairKey: input.repairKey, repair: repairOf(input) };
+    const group = { importId: idOf(input.importId), repairKey: input.repairKey, repair: repairOf(input, operation) };
     return importOf(operation, await operation.write('repair-import', input, (writer) => repairImport(writer, group)));
   }
 
@@ -163,6 +171,7 @@ export class ImportFieldsResolver {
 
   @ResolveField(() => [String], { description: 'What the viewer may do with it now.' })
   viewerCan(@Parent() { state }: ImportRecord, @Operation() operation: OperationContext): string[] {
-    return (ACTIONS_BY_STATE[state] ?? []).filter((action) => operation.may(action));
+    const actions = (ACTIONS_BY_STATE[state] ?? []).filter((action) => operation.may(action));
+    return state === 'staged' && mayMakeCompanies(operation) ? [...actions, 'company.create'] : actions;
   }
 }

@@ -1,12 +1,16 @@
 import { ASSURANCE_LEVELS, type AssuranceLevel, SHIPPED_CATALOGUE, createCatalogueMatcher } from '@ketenregie/catalogue-domain';
+import { type TypedCompany, companiesById, newCompanyFact } from '@ketenregie/companies-server';
 import { type ReadAuthorisation, type Repair, type RepairKind } from '@ketenregie/exchange-domain';
-import { DomainError, InvalidInputError, NotFoundError, parseCalendarDate } from '@ketenregie/kernel';
+import { type CalendarDate, DomainError, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import type { Reader, Writer } from '@ketenregie/platform/db';
 import { lockImport } from './import-run.js';
 import { repairPages } from './staging/repaired-pages.js';
 
 /** One act on a whole group of findings: leave them as read, or put a value in their rows. */
-export type RepairRequest = { readonly ignore: true } | { readonly kind: RepairKind; readonly value: string };
+export type RepairRequest =
+  | { readonly ignore: true }
+  | { readonly kind: Exclude<RepairKind, 'new-company'>; readonly value: string }
+  | { readonly kind: 'new-company'; readonly company: Pick<TypedCompany, 'name' | 'kvkNumber' | 'clientNumber'> };
 
 interface Group {
   readonly importId: string;
@@ -38,8 +42,21 @@ async function personOf(reader: Reader, personId: string): Promise<Repair> {
   return { kind: 'person', name: person.name };
 }
 
+/** A company of the register that is in the viewer's sight. */
+async function companyOf(reader: Reader, companyId: string, on: CalendarDate): Promise<Repair> {
+  const company = isId(companyId) ? (await companiesById(reader, [companyId], { on })).get(companyId) : undefined;
+  if (company === undefined) throw new NotFoundError('The company');
+  return { kind: 'company', company: { companyId, name: company.name, kvk: company.kvkNumber, rsin: company.rsin } };
+}
+
+/** A company that applying will make: typed, so that nothing of it is guessed. */
+async function newCompanyOf(writer: Writer, typed: TypedCompany, on: CalendarDate): Promise<Repair> {
+  const { name, kvkNumber, clientNumber } = await newCompanyFact(writer, typed, on);
+  return { kind: 'new-company', company: { name, kvk: kvkNumber, rsin: null, clientNumber } };
+}
+
 /** What a person's value means; refuses one that cannot be. */
-async function repairBy(reader: Reader, kind: RepairKind, value: string): Promise<Repair> {
+async function repairBy(reader: Reader, { kind, value }: Exclude<RepairRequest, { ignore: true } | { kind: 'new-company' }>, on: CalendarDate): Promise<Repair> {
   const day = parseCalendarDate(value);
   const status = STATUSES.find((known) => known === value);
   switch (kind) {
@@ -59,6 +76,8 @@ async function repairBy(reader: Reader, kind: RepairKind, value: string): Promis
       return { kind, name: nameOf(value) };
     case 'person':
       return personOf(reader, value);
+    case 'company':
+      return companyOf(reader, value, on);
   }
 }
 
@@ -81,12 +100,13 @@ async function repairedKeys(reader: Reader, importId: string): Promise<ReadonlyS
  * nothing blocks any more waits no longer. Refuses a group that is not there, and a value that cannot be.
  */
 export async function repairImport(writer: Writer, { importId, repairKey, repair }: Group & { readonly repair: RepairRequest }): Promise<string> {
-  await lockImport(writer, importId, 'staged');
+  const { referenceOn } = await lockImport(writer, importId, 'staged');
   const isIgnored = 'ignore' in repair;
   const findings = await markGroup(writer, { importId, repairKey }, isIgnored ? 'ignored' : 'repaired');
   if (!isIgnored) {
     const repaired = await repairedKeys(writer, importId);
-    await repairPages(writer, importId, { repairKey, repair: await repairBy(writer, repair.kind, repair.value), isRepaired: (key) => repaired.has(key) });
+    const checked = await (repair.kind === 'new-company' ? newCompanyOf(writer, repair.company, referenceOn) : repairBy(writer, repair, referenceOn));
+    await repairPages(writer, importId, { repairKey, repair: checked, isRepaired: (key) => repaired.has(key) });
   }
   await writer.audit({ action: 'import.repaired', objectKind: 'import', objectId: importId, payload: { findings, repair: isIgnored ? 'ignored' : repair.kind } });
   return importId;

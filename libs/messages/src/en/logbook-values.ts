@@ -109,6 +109,8 @@ export const logbookValues = {
   'logbook.value.repair.supplier': 'supplier chosen',
   'logbook.value.repair.kvk': 'KvK number filled in',
   'logbook.value.repair.name': 'name chosen',
+  'logbook.value.repair.company': 'organisation chosen',
+  'logbook.value.repair.new-company': 'organisation added',
   'logbook.value.list.companies': 'organisations',
   'logbook.value.list.people': 'employees',
   'logbook.value.list.means': 'login means',

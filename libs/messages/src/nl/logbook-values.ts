@@ -108,6 +108,8 @@ export const logbookValues = {
   'logbook.value.repair.supplier': 'leverancier gekozen',
   'logbook.value.repair.kvk': 'KvK-nummer ingevuld',
   'logbook.value.repair.name': 'naam gekozen',
+  'logbook.value.repair.company': 'organisatie gekozen',
+  'logbook.value.repair.new-company': 'organisatie toegevoegd',
   'logbook.value.list.companies': 'organisaties',
   'logbook.value.list.people': 'medewerkers',
   'logbook.value.list.means': 'inlogmiddelen',

@@ -13,15 +13,18 @@ const SHOWN = 50;
 export interface ComboBoxProps extends SelectProps {
   /** What an empty box means. */
   readonly placeholder?: string;
+  /** Told what is typed, where the options are a part of more: those that fit are then to be given. */
+  readonly onType?: (typed: string) => void;
 }
 
 /** One of a long list by typing; folds accents, also finds by the note. At most 50 rows are drawn. Emptied by hand it is chosen no more. */
-export function ComboBox({ label, help, error, placeholder, options, value, onChange, isRequired = false, ...rest }: ComboBoxProps) {
+export function ComboBox({ label, help, error, placeholder, options, value, onChange, onType, isRequired = false, ...rest }: ComboBoxProps) {
   const text = useText();
   const chosen = options.find((option) => option.key === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const type = (next: string) => {
     setTyped(next);
+    onType?.(next);
     if (next === '' && !isRequired && value !== null) onChange('');
   };
   const words = fold(typed ?? '').split(' ').filter(Boolean);

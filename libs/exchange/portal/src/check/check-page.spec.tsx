@@ -19,6 +19,7 @@ const answersFor = (found: ImportDetails): Answers => ({
   ImportFindingRows: () => ({ importFindingRows: { totalCount: 1, pageInfo: { endCursor: null, hasNextPage: false }, edges: [{ node: { id: 'r', sheet: 'Blad 1', row: 7, cell: null, value: '?', message: 'Rij 7: het niveau is niet te lezen.' } }] } }),
   ImportRepairChoices: () => ({ catalogue: { services: [{ key: 'bd', providerKey: 'bd', nameNl: 'Belastingdienst', nameEn: 'Tax' }], providers: [], suppliers: [] }, people: { edges: [] } }),
   ImportRepair: () => ({ repairImport: { id: 'i' } }),
+  ImportCompanies: () => ({ companies: { edges: [{ node: { id: 'c1', name: 'De Vries B.V.', otherNames: [], kvkNumber: '90000901', clientNumber: 'K1', town: null } }] } }),
   ImportIgnore: () => ({ ignoreImportFindings: { id: 'i' } }),
   ImportApply: () => ({ applyImport: { id: 'i' } }),
   ImportDiscard: () => ({ discardImport: { id: 'i' } }),
@@ -54,6 +55,37 @@ describe('checking an import', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'EH3' }));
     await userEvent.click(screen.getByRole('button', { name: 'Alle 2 regels vervangen' }));
     expect(sent(api, 'ImportRepair')).toEqual([{ input: { importId: 'i', repairKey: 'level', kind: 'level', value: 'EH3' } }]);
+    expect(await screen.findByText('2 regels hersteld')).toBeVisible();
+  });
+
+  const nameless = { ImportFindings: () => ({ importFindings: [group({ repairKey: 'none', category: 'company-missing', severity: 'blocks', value: null, count: 14 })] }) };
+
+  it('puts rows that name no company at one of the register', async () => {
+    const { api } = renderCheck(staged, nameless);
+    await userEvent.click(await screen.findByRole('button', { name: 'Organisatie kiezen' }));
+    expect(screen.queryByRole('radio', { name: 'Nieuwe toevoegen' })).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Alle 14 regels bij deze organisatie' }));
+    expect(sent(api, 'ImportRepair')).toEqual([]);
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organisatie uit het register' }), 'vries');
+    await userEvent.click(await screen.findByRole('option', { name: /De Vries B.V./ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Alle 14 regels bij deze organisatie' }));
+    expect(sent(api, 'ImportRepair')).toEqual([{ input: { importId: 'i', repairKey: 'none', kind: 'company', value: 'c1' } }]);
+    expect(await screen.findByText('14 regels hersteld')).toBeVisible();
+  });
+
+  it('lets who may add the company that rows do not name, with a number that is one', async () => {
+    const { api } = renderCheck({ ...staged, viewerCan: [...staged.viewerCan, 'company.create'] }, nameless);
+    await userEvent.click(await screen.findByRole('button', { name: 'Organisatie kiezen' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Nieuwe toevoegen' }));
+    const add = () => userEvent.click(screen.getByRole('button', { name: 'Toevoegen voor alle 14 regels' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Naam/ }), 'De Vries Holding B.V.');
+    await userEvent.type(screen.getByRole('textbox', { name: /^KvK-nummer/ }), '123');
+    await add();
+    expect(sent(api, 'ImportRepair')).toEqual([]);
+    await userEvent.type(screen.getByRole('textbox', { name: /^KvK-nummer/ }), '45678');
+    await add();
+    expect(sent(api, 'ImportRepair')).toEqual([{ input: { importId: 'i', repairKey: 'none', kind: 'new-company', company: { name: 'De Vries Holding B.V.', kvkNumber: '12345678', clientNumber: null } } }]);
+    expect(await screen.findByText('14 regels hersteld')).toBeVisible();
   });
 
   it('leaves all texts of a category as they are in one request', async () => {

@@ -11,11 +11,14 @@ import type { CategoryOfGroups, CheckSearch } from './check-search.js';
 import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
 import { repairOf } from './repair-input.js';
+import type { Repair } from './repair-input.js';
 import { repairKindOf } from './repair-kind.js';
 import { useRepairChoices } from './use-repair-choices.js';
 
 /** Its fields are a third of the page and are not needed before somebody asks for them. */
 const RepairDialog = lazy(async () => ({ default: (await import('./repair-dialog.js')).RepairDialog }));
+
+const CompanyDialog = lazy(async () => ({ default: (await import('./company-dialog.js')).CompanyDialog }));
 
 export interface FindingGroupsProps {
   readonly portal: Portal;
@@ -57,7 +60,7 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
   const repair = usePortalChange(portal, 'import', ImportRepairDocument);
   const [choosing, setChoosing] = useState<FindingGroup | null>(null);
   const canRepair = found.state === 'staged' && found.viewerCan.includes('import.stage');
-  const mend = (group: FindingGroup, change: ReturnType<typeof repairOf>) =>
+  const mend = (group: FindingGroup, change: Repair) =>
     repair.mutate({ input: { importId: found.id, repairKey: group.repairKey, ...change } }, {
       onSuccess: () => {
         setChoosing(null);
@@ -92,7 +95,11 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
       </div>
       {choosing !== null && (
         <Suspense fallback={null}>
-          <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />
+          {repairKindOf(choosing.category) === 'company' ? (
+            <CompanyDialog portal={portal} group={choosing} canCreate={found.viewerCan.includes('company.create')} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(change) => mend(choosing, change)} />
+          ) : (
+            <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />
+          )}
         </Suspense>
       )}
     </>

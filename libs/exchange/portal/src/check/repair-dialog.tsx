@@ -13,7 +13,7 @@ export interface RepairDialogProps {
   readonly isBusy: boolean;
   readonly onClose: () => void;
   /** The value in the form that the API takes: a key, a level, a calendar day, a number or a name. */
-  readonly onRepair: (kind: RepairKind, value: string) => void;
+  readonly onRepair: (kind: Exclude<RepairKind, 'company'>, value: string) => void;
 }
 
 /** What should stand there instead, for all rows of a group at once. */
@@ -22,7 +22,7 @@ export function RepairDialog({ group, choices, isBusy, onClose, onRepair }: Repa
   const kind = repairKindOf(group.category);
   const [value, setValue] = useState('');
   const [isAsked, setAsked] = useState(false);
-  if (kind === null) return null;
+  if (kind === null || kind === 'company') return null;
   const save = () => {
     setAsked(true);
     if (value.trim() !== '') onRepair(kind, value.trim());

@@ -14,7 +14,7 @@ export interface RepairChoices {
 }
 
 export interface RepairFieldProps {
-  readonly kind: RepairKind;
+  readonly kind: Exclude<RepairKind, 'company'>;
   readonly choices: RepairChoices;
   readonly value: string;
   readonly onChange: (value: string) => void;

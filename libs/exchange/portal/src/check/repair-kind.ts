@@ -1,7 +1,7 @@
 import type { FindingCategory } from '@ketenregie/messages';
 
 /** What a person fills in to repair a group: each has a field of its own. */
-export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name'] as const;
+export const REPAIR_KINDS = ['service', 'level', 'date', 'person', 'status', 'supplier', 'kvk', 'name', 'company'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** How each category is repaired; those that are not named are only looked at. */
@@ -35,6 +35,7 @@ const kinds: Partial<Readonly<Record<FindingCategory, RepairKind>>> = {
   'kvk-leading-zero-restored': 'kvk',
   'rsin-instead-of-kvk': 'kvk',
   'same-company-two-names': 'name',
+  'company-missing': 'company',
 };
 
 /** How a category is repaired; null where there is nothing to fill in. */

@@ -2,6 +2,7 @@ import type { ReadCompany } from '@ketenregie/exchange-domain';
 import { type CompanyFact, recordCompanies } from '@ketenregie/companies-server';
 import { type StagedItem, stagedItems } from '../staging/staged-items.js';
 import type { ApplyContext } from './apply-context.js';
+import type { Outcome } from './changes.js';
 import { companyKey } from './company-key.js';
 import { gather } from './gather.js';
 
@@ -46,6 +47,17 @@ function enter({ found, twofold }: Entering, item: ReadCompany, company: Applied
   }
 }
 
+type Staged = StagedItem<'company'>;
+
+/** Companies of the register that a person said are meant: nothing of them is recorded. One that went out of sight since is left out. */
+async function meantCompanies({ writer }: ApplyContext, staged: readonly Staged[]): Promise<Map<number, AppliedCompany & { readonly outcome: Outcome }>> {
+  const ids = staged.flatMap(({ item }) => item.companyId ?? []);
+  const rows = ids.length === 0 ? [] : await writer.query<AppliedCompany>('select id as "companyId", client_id as "clientId" from company where id = any($1::uuid[])', [ids]);
+  const byId = new Map(rows.map((row) => [row.companyId, row]));
+  const found = staged.map(({ position, item }) => [position, byId.get(item.companyId ?? '')] as const);
+  return new Map(found.flatMap(([position, company]) => (company === undefined ? [] : [[position, { ...company, outcome: 'unchanged' as const }]])));
+}
+
 /**
  * Records the companies of an import. A client list's own fields win; any other list only adds what was missing, so that a scribbled name
  * in a list of rights never renames a client.
@@ -56,8 +68,9 @@ export async function applyCompanies(context: ApplyContext): Promise<CompaniesBy
   const isClientList = context.run.kind === 'clients';
   const staged = await gather(stagedItems(context.writer, context.run.id, 'company'));
   const usable = staged.filter(({ isBlocked }) => !isBlocked);
-  const outcomes = await recordCompanies(context.writer, usable.map((each) => factOf(each, isClientList)), context.recording);
-  const byPosition = new Map(outcomes.map((outcome) => [outcome.position, outcome]));
+  const stated = usable.filter(({ item }) => item.companyId === undefined);
+  const outcomes = await recordCompanies(context.writer, stated.map((each) => factOf(each, isClientList)), context.recording);
+  const byPosition = new Map<number, AppliedCompany & { readonly outcome: Outcome }>([...outcomes.map((outcome) => [outcome.position, outcome] as const), ...(await meantCompanies(context, usable))]);
   for (const { position, item } of staged) {
     const recorded = byPosition.get(position);
     if (recorded !== undefined) enter({ found, twofold }, item, recorded);

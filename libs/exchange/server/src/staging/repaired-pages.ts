@@ -1,4 +1,4 @@
-import { type Finding, type Repair, isCompanyRepair, repairCompany, repairRight } from '@ketenregie/exchange-domain';
+import { type Finding, type Repair, isCompanyRepair, isMeantCompany, repairCompany, repairRight } from '@ketenregie/exchange-domain';
 import type { Writer } from '@ketenregie/platform/db';
 import { companyKey } from '../applying/company-key.js';
 import { repairKeyOf } from './finding-groups.js';
@@ -82,14 +82,25 @@ function repairedItems({ items }: ImportPage, repair: Repair, affected: Affected
   };
 }
 
+/** Rows that name no company bring none: the one that a person says is meant is staged beside them, on the first of their pages. */
+function withMeant(items: PageItems, repair: Repair, affected: Affected): PageItems | null {
+  const isStaged = [...affected.companies].some(isNamed);
+  if (!isMeantCompany(repair) || isStaged || !items.authorisation.some((right) => isIn(affected, right))) return null;
+  return { ...items, company: [...items.company, { ...repair.company }] };
+}
+
 const isSame = (one: PageItems, other: PageItems): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Puts a value in all rows of a group of findings, and lets go of rows that nothing blocks any more. Goes through the pages, and rewrites those it changes. */
 export async function repairPages(writer: Writer, importId: string, { repair, ...asked }: Asked & { readonly repair: Repair }): Promise<void> {
   const found = await affectedBy(writer, importId, asked);
   const affected = { ...found, companies: await companiesOf(writer, importId, found) };
+  let isMeantStaged = false;
   for await (const page of importPages(writer, importId)) {
-    const items = repairedItems(page, repair, affected);
+    const repaired = repairedItems(page, repair, affected);
+    const meant: PageItems | null = isMeantStaged ? null : withMeant(repaired, repair, affected);
+    isMeantStaged ||= meant !== null;
+    const items = meant ?? repaired;
     if (!isSame(items, page.items)) await rewritePage(writer, importId, { number: page.number, items });
   }
 }
