@@ -12,6 +12,7 @@ import { FindingRows } from './finding-rows.js';
 import { GroupRow } from './group-row.js';
 import { repairOf } from './repair-input.js';
 import type { Repair } from './repair-input.js';
+import type { RepairChoices } from './repair-field.js';
 import { repairKindOf } from './repair-kind.js';
 import { useRepairChoices } from './use-repair-choices.js';
 
@@ -95,13 +96,25 @@ function GroupList({ portal, found, groups, search, onSearch }: FindingGroupsPro
       </div>
       {choosing !== null && (
         <Suspense fallback={null}>
-          {repairKindOf(choosing.category) === 'company' ? (
-            <CompanyDialog portal={portal} group={choosing} canCreate={found.viewerCan.includes('company.create')} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(change) => mend(choosing, change)} />
-          ) : (
-            <RepairDialog group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(kind, value) => mend(choosing, repairOf(kind, value))} />
-          )}
+          <Choosing portal={portal} found={found} group={choosing} choices={choices} isBusy={repair.isPending} onClose={() => setChoosing(null)} onRepair={(change) => mend(choosing, change)} />
         </Suspense>
       )}
     </>
   );
+}
+
+interface ChoosingProps {
+  readonly portal: Portal;
+  readonly found: ImportDetails;
+  readonly group: FindingGroup;
+  readonly choices: RepairChoices;
+  readonly isBusy: boolean;
+  readonly onClose: () => void;
+  readonly onRepair: (repair: Repair) => void;
+}
+
+/** What a person fills in for a group: a value, or of which company its rows are. */
+function Choosing({ portal, found, choices, onRepair, ...rest }: ChoosingProps) {
+  if (repairKindOf(rest.group.category) === 'company') return <CompanyDialog portal={portal} canCreate={found.viewerCan.includes('company.create')} onRepair={onRepair} {...rest} />;
+  return <RepairDialog choices={choices} onRepair={(kind, value) => onRepair(repairOf(kind, value))} {...rest} />;
 }
