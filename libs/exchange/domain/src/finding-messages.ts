@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<FindingCategory, Sentence>> = {
 
 const HEADINGS: Readonly<Record<string, string>> = {
   kvk: 'KvK', rsin: 'RSIN', services: 'dienst', portal: 'portaal', level: 'niveau', until: 'einddatum', from: 'begindatum', persons: 'medewerkers',
-  person: 'medewerker', clientNumber: 'klantnummer', email: 'e-mail', initials: 'initialen', function: 'functie', legalForm: 'rechtsvorm', group: 'groep', partner: 'relatiebeheerder', task: 'taak', userId: 'gebruiker', tokenType: 'soort middel', supplier: 'leverancier', status: 'status', note: 'opmerking', name: 'naam', company: 'bedrijf', responsible: 'eindverantwoordelijke',
+  person: 'medewerker', clientNumber: 'klantnummer', email: 'e-mail', initials: 'initialen', function: 'functie', legalForm: 'rechtsvorm', town: 'plaats', group: 'groep', partner: 'relatiebeheerder', task: 'taak', userId: 'gebruiker', tokenType: 'soort middel', supplier: 'leverancier', status: 'status', note: 'opmerking', name: 'naam', company: 'bedrijf', responsible: 'eindverantwoordelijke',
 };
 
 function placeText({ row, sheet, cell, column }: Place): string {

@@ -17,7 +17,7 @@ describe('meaningOfHeader', () => {
     ['E-mail', 'email'], ['E-mailadres', 'email'], ['Mail', 'email'], ['Initialen', 'initials'], ['Afkorting', 'initials'], ['Voornaam', 'firstName'], ['First name', 'firstName'], ['Achternaam', 'lastName'], ['Tussenvoegsel', 'infix'],
     ['Functie', 'function'], ['In dienst vanaf', 'inServiceFrom'], ['In dienst sinds', 'inServiceFrom'], ['In dienst tot', 'inServiceUntil'], ['Datum uit dienst', 'inServiceUntil'], ['Uit dienst', 'inServiceUntil'],
     ['User ID', 'userId'], ['Token type', 'tokenType'], ['Last used', 'lastUsed'], ['Laatst gebruikt', 'lastUsed'],
-    ['Rechtsvorm', 'legalForm'], ['Verantwoordelijk partner', 'partner'], ['Groep', 'group'], ['Taak/afdeling', 'task'], ['Eindverantwoordelijk', 'responsible'],
+    ['Rechtsvorm', 'legalForm'], ['Plaats', 'town'], ['Vestigingsplaats', 'town'], ['Town', 'town'], ['Woonplaats', null], ['Geboorteplaats', null], ['Verantwoordelijk partner', 'partner'], ['Groep', 'group'], ['Taak/afdeling', 'task'], ['Eindverantwoordelijk', 'responsible'],
     ['Naam', 'name'], ['Name', 'name'], ['BSN', 'citizenNumber'], ['Wachtwoord', 'secret'], ['Pincode', 'secret'],
     ['Klant sinds', null], ['Telefoon', null], ['Postadres', null], ['Granted', 'validFrom'], ['Eind', 'validUntil'], ['Vorm', 'legalForm'], ['Regio', null], ['', null],
   ])('takes %j for %s', (header, meaning) => expect(meaningOfHeader(header)).toBe(meaning));

@@ -2,7 +2,7 @@ import { normalisePortalText } from '@ketenregie/catalogue-domain';
 
 /** What a column can mean. `name` is a person's or a company's, which the kind of file decides. */
 export const COLUMN_MEANINGS = [
-  'clientNumber', 'company', 'name', 'kvk', 'rsin', 'legalForm', 'partner', 'group', 'branch',
+  'clientNumber', 'company', 'name', 'kvk', 'rsin', 'legalForm', 'town', 'partner', 'group', 'branch',
   'provider', 'services', 'status', 'level', 'supplier', 'validFrom', 'validUntil', 'persons', 'note', 'cost',
   'email', 'initials', 'firstName', 'infix', 'lastName', 'function', 'inServiceFrom', 'inServiceUntil',
   'userId', 'tokenType', 'lastUsed', 'task', 'responsible', 'intermediary', 'recordId', 'citizenNumber', 'secret',
@@ -43,6 +43,7 @@ const HEADER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['provider', /\bdienst ?verlener\b|\binstanties?\b|\bservice provider\b|\bprovider\b|\boverheids(?:dienst|instantie)\b/],
   ['services', /\bdienst(?:en)?\b|\bdienst en\b|\bportaal\b|\bportalen\b|\bportals?\b|\bservices?\b|\bloket(?:ten)?\b|\bmachtiging(?:en)?(?: voor)?\b|\bwaarvoor\b|\bwebsite\b|\bapplicatie\b|\bsysteem\b|\bauthori[sz]ations?\b/],
   ['legalForm', /\brechts ?vorm\b|^vorm$|\blegal (?:form|entity type)\b|\bondernemingsvorm\b/],
+  ['town', /^(?:vestigings ?)?plaats(?: ?naam)?$|^(?:town|city)$/],
   ['group', /\bgroep\b|\bconcern\b|\bcluster\b|^group$|\bgroepsnaam\b|\bmoeder(?:maatschappij)?\b/],
   ['task', /\btaak\b|\bafdeling\b|\bdepartment\b|\btask\b|\bteam\b/],
   ['function', /\bfunctie\b|\bfunction\b|\brol\b|\brole\b|\bjob(?: title)?\b|\bposition\b/],

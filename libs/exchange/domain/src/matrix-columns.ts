@@ -5,7 +5,7 @@ import type { ColumnMeaning } from './header.js';
 import { looksLikeMatrixCell } from './matrix-cell.js';
 
 /** Columns of a matrix that speak of the company and are no portal. */
-const ABOUT_COMPANY: ReadonlySet<ColumnMeaning> = new Set(['company', 'name', 'kvk', 'rsin', 'clientNumber', 'legalForm', 'partner', 'group', 'branch', 'note', 'cost', 'citizenNumber', 'secret', 'email']);
+const ABOUT_COMPANY: ReadonlySet<ColumnMeaning> = new Set(['company', 'name', 'kvk', 'rsin', 'clientNumber', 'legalForm', 'town', 'partner', 'group', 'branch', 'note', 'cost', 'citizenNumber', 'secret', 'email']);
 const LEAST_PORTALS = 2;
 
 export interface MatrixBody {

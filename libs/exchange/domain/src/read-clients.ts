@@ -31,6 +31,7 @@ export function readClientRow(cells: RowCells, plan: SheetPlan, state: ReadingSt
     kvk,
     rsin,
     legalForm: cells.line('legalForm'),
+    town: cells.line('town'),
     partner: cells.line('partner'),
     group: cells.line('group'),
   };

@@ -22,6 +22,7 @@ export interface KnownCompany {
   readonly rsin: string | null;
   readonly name: string;
   readonly legalForm?: string | null;
+  readonly town?: string | null;
 }
 
 /** What a reading is held against. Pure data: the reader looks at no clock and no table. */
@@ -51,6 +52,7 @@ export interface ReadCompany extends CompanyRef {
   readonly row?: number;
   readonly clientNumber?: string | null;
   readonly legalForm?: string | null;
+  readonly town?: string | null;
   readonly partner?: string | null;
   readonly group?: string | null;
 }

@@ -98,7 +98,7 @@ class SheetRow implements RowCells {
 const ofText = 200;
 /** The most characters of each field that is kept as it was written. Names and lists of names are judged by their readers. */
 const MOST_CHARACTERS: Partial<Record<ColumnMeaning, number>> = {
-  clientNumber: 40, email: ofText, initials: ofText, function: ofText, legalForm: ofText, group: ofText, partner: ofText, task: ofText, responsible: ofText, userId: ofText, tokenType: ofText, recordId: ofText,
+  clientNumber: 40, email: ofText, initials: ofText, function: ofText, legalForm: ofText, town: ofText, group: ofText, partner: ofText, task: ofText, responsible: ofText, userId: ofText, tokenType: ofText, recordId: ofText,
 };
 
 function fieldLimits(index: ColumnIndex): { readonly meaning: ColumnMeaning; readonly index: number; readonly limit: number }[] {

@@ -23,6 +23,7 @@ function factOf({ position, item }: StagedItem<'company'>, isClientList: boolean
     name: item.name,
     otherNames: item.otherNames ?? [],
     legalForm: item.legalForm ?? null,
+    town: item.town ?? null,
     groupName: item.group ?? null,
     accountable: item.partner ?? null,
     isAuthoritative: isClientList,

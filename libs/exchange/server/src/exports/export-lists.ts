@@ -9,13 +9,13 @@ import { LOGBOOK } from './list-of-the-log.js';
 import { MEANS_HEADER, PEOPLE_HEADER, meansRows, peopleRows } from './list-of-people.js';
 import { EXPORT_PAGE, walkPages } from './walk-pages.js';
 
-const COMPANIES_HEADER = ['Klantnummer', 'Naam', 'KvK-nummer', 'RSIN', 'Rechtsvorm', 'Verantwoordelijk partner', 'Groep'];
+const COMPANIES_HEADER = ['Klantnummer', 'Naam', 'KvK-nummer', 'RSIN', 'Rechtsvorm', 'Plaats', 'Verantwoordelijk partner', 'Groep'];
 
 async function* companyRows({ reader, filter, on }: ExportAsked): AsyncGenerator<ExportRow> {
   const clientId = idIn(filter, 'clientId');
   const asked = { words: searchWords(filter['search'] ?? ''), ...(clientId !== undefined && { clientId }) };
   for await (const chunk of walkPages((after) => companyPage(reader, { filter: asked, sort: 'client-number', on, first: EXPORT_PAGE, after: placeOf(after, 2) }))) {
-    for (const company of chunk) yield [company.clientNumber, company.name, company.kvkNumber, company.rsin, company.legalForm, company.accountable, company.groupName];
+    for (const company of chunk) yield [company.clientNumber, company.name, company.kvkNumber, company.rsin, company.legalForm, company.town, company.accountable, company.groupName];
   }
 }
 
