@@ -2,7 +2,7 @@ import type { ServiceFacts } from './service-facts.js';
 import { countViews, filterServices, nameServices, readPortalsSearch } from './service-filter.js';
 import { settleInputOf } from './settle-draft.js';
 
-const service = (facts: Partial<ServiceFacts>): ServiceFacts => ({ key: 'bd-ob', providerKey: 'bd', nameNl: 'Omzetbelasting', nameEn: 'Turnover tax', requiredLevel: 'EH3', isLevelSettled: false, chainAllowed: 'yes', isChainSettled: false, registerKind: 'eherkenning', source: null, verifiedOn: '2026-10-01', confidence: 'high', note: null, isAdopted: false, viewerCan: [], ...facts });
+const service = (facts: Partial<ServiceFacts>): ServiceFacts => ({ key: 'bd-ob', providerKey: 'bd', nameNl: 'Omzetbelasting', nameEn: 'Turnover tax', requiredLevel: 'EH3', isLevelSettled: false, chainAllowed: 'yes', isChainSettled: false, registerKind: 'eherkenning', source: null, verifiedOn: '2026-10-01', confidence: 'high', note: null, noteNl: null, isAdopted: false, viewerCan: [], ...facts });
 const providers = [{ key: 'bd', nameNl: 'Belastingdienst', nameEn: 'Tax Administration' }, { key: 'uwv', nameNl: 'UWV', nameEn: 'UWV' }];
 const services = [service({ key: 'uwv-wp', providerKey: 'uwv', nameNl: 'Werkgeversportaal', nameEn: 'Employer portal', requiredLevel: null, chainAllowed: 'no', isAdopted: true }), service({})];
 

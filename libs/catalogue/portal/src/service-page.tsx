@@ -63,12 +63,13 @@ function ServiceOf({ portal, answer, serviceKey }: ServicePageProps & { readonly
 
 function ServiceFactsPanel({ service }: { readonly service: NamedService }) {
   const text = useText();
+  const language = useLanguage();
   const own = (isSettled: boolean) => (isSettled ? { note: text('portals.own') } : {});
   const facts: Fact[] = [
     { term: text('portals.column.level'), value: service.requiredLevel === null ? text('portals.level.unknown') : <LevelGlyph level={service.requiredLevel} />, ...own(service.isLevelSettled) },
     { term: text('portals.column.chain'), value: <ChainMark chain={service.chainAllowed} />, ...own(service.isChainSettled) },
     { term: text('portals.column.register'), value: text(`portals.register.${service.registerKind}`) },
-    ...(service.note === null ? [] : [{ term: text('portals.note'), value: <span lang="en">{service.note}</span> }]),
+    ...(service.note === null ? [] : [{ term: text('portals.note'), value: language === 'nl' && service.noteNl !== null ? service.noteNl : <span lang="en">{service.note}</span> }]),
   ];
   return (
     <div className="c-panel">

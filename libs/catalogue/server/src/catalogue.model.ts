@@ -28,6 +28,8 @@ export class ServiceModel {
   confidence!: string;
   @Field(() => String, { nullable: true })
   note!: string | null;
+  @Field(() => String, { nullable: true, description: 'The note in Dutch; null where only English is known.' })
+  noteNl!: string | null;
   @Field(() => Int, { description: 'Catalogue version these facts are of.' })
   version!: number;
   @Field(() => Boolean, { description: 'The tenant uses it, as far as the viewer sees: a right names it, or something was settled for it.' })

@@ -1,3 +1,4 @@
+import { dutchNoteOf } from '@ketenregie/catalogue-domain';
 import type { Batch, OperationContext } from '@ketenregie/platform/graphql';
 import type { ServiceModel } from './catalogue.model.js';
 import { type Service, servicesById } from './catalogue.queries.js';
@@ -7,5 +8,5 @@ export const serviceBatch: Batch<string, Service> = { name: 'service', load: ser
 
 /** A service as the API shows it to the viewer. */
 export function serviceModelOf({ id: _, ...service }: Service, operation: OperationContext): ServiceModel {
-  return { ...service, viewerCan: operation.may('catalogue.settle') ? ['catalogue.settle'] : [] };
+  return { ...service, noteNl: dutchNoteOf(service.note), viewerCan: operation.may('catalogue.settle') ? ['catalogue.settle'] : [] };
 }
