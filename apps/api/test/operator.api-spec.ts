@@ -42,6 +42,19 @@ describe('the operator’s page', () => {
     expect(await response.text()).not.toContain('waiting');
   });
 
+  it.each([
+    ['nl', 'De sleutel van de beheerder is nodig'],
+    ['en', 'The operator’s key is needed'],
+  ])('says to a browser without the key what is asked, in %s', async (language, title) => {
+    const response = await ask({ accept: 'text/html', 'accept-language': language });
+    expect([response.status, response.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain(`<h1>${title}</h1>`);
+  });
+
+  it('says to a program without the key that it is not known', async () => {
+    expect(await (await ask({ accept: 'application/json' })).json()).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
   it('is closed to an owner of an office who is signed in', async () => {
     const office = await makeOffice(app.db, 'eigen', { mark: MARK, digits: '1010' });
     const owner = await app.member(office, ['owner']);

@@ -6,7 +6,7 @@ const STYLE = html`:root { color-scheme: light dark; --ground: light-dark(#f4f5f
 body { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; background: var(--ground); color: var(--ink); font: 1rem/1.5 "Atkinson Hyperlegible Next", system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 h1 { margin: 0; font-size: 1.75rem; } h2 { margin: 2rem 0 .5rem; font-size: 1.2rem; } .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; } th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; } .number { text-align: right; }
-.loud { color: var(--loud); font-weight: 650; } .loud::before { content: "! "; } code { font-size: .9em; overflow-wrap: anywhere; } @media print { body { background: #fff; } }`;
+a { color: inherit; } .loud { color: var(--loud); font-weight: 650; } .loud::before { content: "! "; } code { font-size: .9em; overflow-wrap: anywhere; } @media print { body { background: #fff; } }`;
 
 interface Words {
   readonly language: Language;
@@ -69,18 +69,28 @@ function workPart({ work }: InstallationHealth, words: Words): Html {
   ]}</tbody></table></div>`;
 }
 
-/** The operator's page: plain HTML, in Dutch or English. Pure: the same health gives the same page. */
-export function renderOperatorPage(health: InstallationHealth, language: Language): string {
-  const words = wordsIn(language);
-  const title = words.say('operator.title');
+function pageOf(language: Language, title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <style>${STYLE}</style></head><body><main>
-<h1>${title}</h1><p>${words.say('operator.lead')}</p>
+<h1>${title}</h1>${body}
+</main></body></html>
+`.text;
+}
+
+/** What a browser shows once somebody gave no key or a wrong one: what is asked, where it stands and how to try again. */
+export function renderLockedPage(language: Language): string {
+  const { say } = wordsIn(language);
+  return pageOf(language, say('operator.locked.title'), html`<p>${say('operator.locked.why')}</p><p>${say('operator.locked.do')}</p><p><a href="/operator">${say('operator.locked.again')}</a> · <a href="/">${say('operator.locked.portal')}</a></p>`);
+}
+
+/** The operator's page: plain HTML, in Dutch or English. Pure: the same health gives the same page. */
+export function renderOperatorPage(health: InstallationHealth, language: Language): string {
+  const words = wordsIn(language);
+  const body = html`<p>${words.say('operator.lead')}</p>
 <h2>${words.say('operator.queue')}</h2>${queuePart(health, words)}
 ${schedulesPart(health, words)}
 ${failedPart(health, words)}
-${workPart(health, words)}
-</main></body></html>
-`.text;
+${workPart(health, words)}`;
+  return pageOf(language, words.say('operator.title'), body);
 }

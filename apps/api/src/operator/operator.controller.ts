@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { Language } from '@ketenregie/messages';
 import { type InstallationHealth, operatorJson } from '@ketenregie/notices-server';
 import { pagePolicy } from '@ketenregie/platform/http';
 import type { Request, Response } from 'express';
-import { renderOperatorPage } from './operator-page.js';
+import { renderLockedPage, renderOperatorPage } from './operator-page.js';
 
 /** What the operator's page asks. Without a key there is no such page. */
 export interface OperatorSettings {
@@ -22,6 +23,15 @@ function isKey(header: string | undefined, key: string): boolean {
   return timingSafeEqual(digest(password), digest(key)) && scheme.toLowerCase() === 'basic';
 }
 
+const isProgram = (request: Request): boolean => request.accepts(['html', 'json']) === 'json';
+const languageOf = (request: Request): Language => (request.acceptsLanguages('nl', 'en') === 'en' ? 'en' : 'nl');
+
+function sendPage(response: Response, page: string): void {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', pagePolicy(page));
+  response.send(page);
+}
+
 /**
  * How the installation is, for who runs it and is a member of no office: numbers of all tenants together. A browser asks for the key by itself; a
  * program that accepts JSON gets JSON. It only reads.
@@ -37,13 +47,12 @@ export class OperatorController {
     if (key === null) return void response.status(404).json({ code: 'NOT_FOUND' });
     if (!isKey(request.get('authorization'), key)) {
       response.setHeader('www-authenticate', 'Basic realm="Ketenregie operator", charset="UTF-8"');
-      return void response.status(401).json({ code: 'UNAUTHENTICATED' });
+      response.status(401);
+      if (isProgram(request)) return void response.json({ code: 'UNAUTHENTICATED' });
+      return sendPage(response, renderLockedPage(languageOf(request)));
     }
     const health = await this.settings.health();
-    if (request.accepts(['html', 'json']) === 'json') return void response.json(operatorJson(health));
-    const page = renderOperatorPage(health, request.acceptsLanguages('nl', 'en') === 'en' ? 'en' : 'nl');
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', pagePolicy(page));
-    response.send(page);
+    if (isProgram(request)) return void response.json(operatorJson(health));
+    sendPage(response, renderOperatorPage(health, languageOf(request)));
   }
 }

@@ -2,6 +2,11 @@ import type { operator as source } from '../nl/operator.js';
 
 /** English. See the Dutch file for what each text is for. */
 export const operator = {
+  'operator.locked.title': 'The operator’s key is needed',
+  'operator.locked.why': 'This page is for whoever runs this installation. An account of the portal does not open it.',
+  'operator.locked.do': 'The key is the value of OPERATOR_KEY. Fill it in as the password; the name does not matter.',
+  'operator.locked.again': 'Try again',
+  'operator.locked.portal': 'To the portal',
   'operator.title': 'State of this installation',
   'operator.lead': 'Numbers of all offices and groups together. Whose anything is, is not told.',
   'operator.queue': 'Queue',

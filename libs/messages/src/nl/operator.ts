@@ -1,5 +1,10 @@
 /** The page of who runs the installation; served by the API, no page of the portal. */
 export const operator = {
+  'operator.locked.title': 'De sleutel van de beheerder is nodig',
+  'operator.locked.why': 'Deze pagina is voor wie deze installatie beheert. Een account van het portaal opent haar niet.',
+  'operator.locked.do': 'De sleutel is de waarde van OPERATOR_KEY. Vul die in als wachtwoord; de naam doet er niet toe.',
+  'operator.locked.again': 'Opnieuw proberen',
+  'operator.locked.portal': 'Naar het portaal',
   'operator.title': 'Toestand van deze installatie',
   'operator.lead': 'Aantallen van alle kantoren en groepen samen. Van wie iets is, staat er niet bij.',
   'operator.queue': 'Wachtrij',
