@@ -119,6 +119,7 @@ export const reviewPages = {
   'reviews.reason.missing': 'Fill in why.',
   'reviews.reason.long': 'Keep it to {most} characters.',
   'reviews.close': 'Close the review',
+  'reviews.close.left': '{count, plural, one {# line is undecided. If you close now it stays as it is and does not count as kept.} other {# lines are undecided. If you close now they stay as they are and do not count as kept.}}',
   'reviews.close.title': 'Close {name}',
   'reviews.close.confirm': 'Close for {tenant}',
   'reviews.close.showUndecided': '{count, plural, one {Show # undecided} other {Show # undecided}}',

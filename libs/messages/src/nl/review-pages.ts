@@ -117,6 +117,7 @@ export const reviewPages = {
   'reviews.reason.missing': 'Vul in waarom.',
   'reviews.reason.long': 'Houd het bij {most} tekens.',
   'reviews.close': 'Controle afsluiten',
+  'reviews.close.left': '{count, plural, one {Nog # regel zonder besluit. Sluit je nu af, dan blijft die staan en telt niet als behouden.} other {Nog # regels zonder besluit. Sluit je nu af, dan blijven die staan en tellen niet als behouden.}}',
   'reviews.close.title': '{name} afsluiten',
   'reviews.close.confirm': 'Afsluiten voor {tenant}',
   'reviews.close.showUndecided': '{count, plural, one {Toon # zonder besluit} other {Toon # zonder besluit}}',

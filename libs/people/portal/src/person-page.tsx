@@ -17,15 +17,23 @@ export interface PersonPageProps {
 /** One person: what is known of him, his means and their clocks, and all that he can. */
 export function PersonPage({ portal, personId }: PersonPageProps) {
   const query = usePortalQuery(portal, { subject: 'people', document: PersonOfIdDocument, variables: { id: personId } });
-  return <Loaded query={query}>{({ person }) => <PersonOf portal={portal} person={person} />}</Loaded>;
+  const suppliers = usePortalQuery(portal, { subject: 'catalogue', document: SupplierNamesDocument, variables: {} });
+  const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? key;
+  // Asked together and shown together: a sentence about a supplier that has no name yet says nothing.
+  if (suppliers.isLoading) return <Loaded query={suppliers}>{() => null}</Loaded>;
+  return <Loaded query={query}>{({ person }) => <PersonOf portal={portal} person={person} supplierName={supplierName} />}</Loaded>;
 }
 
-function PersonOf({ portal, person }: { readonly portal: Portal; readonly person: PersonFactsFragment }) {
+interface PersonOfProps {
+  readonly portal: Portal;
+  readonly person: PersonFactsFragment;
+  readonly supplierName: (key: string) => string;
+}
+
+function PersonOf({ portal, person, supplierName }: PersonOfProps) {
   const text = useText();
   const today = useToday();
   const [isChanging, setChanging] = useState(false);
-  const suppliers = usePortalQuery(portal, { subject: 'catalogue', document: SupplierNamesDocument, variables: {} });
-  const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? (suppliers.data === undefined ? '' : key);
   const actions = (
     <>
       <ButtonLink kind="quiet" href={addressIn(portal, 'medewerkers')}>

@@ -35,9 +35,13 @@ export function RoundAside({ round, onClose }: RoundAsideProps) {
           })}
         </dl>
         {viewerCan.includes('review.close') && (
-          <Button kind="primary" onPress={onClose}>
-            {text('reviews.close')}
-          </Button>
+          <>
+            {/* Closing is what to do next only where nothing waits; before that it says first what becomes of the rest. */}
+            {counts.undecided > 0 && <p className="v-quiet">{text('reviews.close.left', { count: counts.undecided })}</p>}
+            <Button {...(counts.undecided > 0 ? {} : { kind: 'primary' as const })} onPress={onClose}>
+              {text('reviews.close')}
+            </Button>
+          </>
         )}
         {viewerCan.includes('review.decide') && !viewerCan.includes('review.close') && <p className="v-quiet">{text('reviews.close.notYou')}</p>}
       </section>
