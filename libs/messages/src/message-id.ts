@@ -22,6 +22,7 @@ export type CodeUnder<Prefix extends string> = MessageId extends infer Id
 
 /** The first link of a chain that does not hold. */
 export type BreakCode = CodeUnder<'answer.break'>;
+export type MayNotCode = CodeUnder<'answer.mayNot'>;
 /** A fact nobody recorded. */
 export type UnknownCode = CodeUnder<'answer.unknown'>;
 /** The clock that ends a login. */

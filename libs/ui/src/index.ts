@@ -1,5 +1,6 @@
 export { AnswerPanel } from './answer/answer-panel.js';
 export type { AnswerPanelProps } from './answer/answer-panel.js';
+export { mayNotLine } from './answer/may-not.js';
 export { PathList } from './answer/path-list.js';
 export type { FirstBreak, LinkState, PathListProps, PathStep } from './answer/path-list.js';
 export { CompanyBand } from './band/company-band.js';

@@ -52,6 +52,7 @@ export function answerOf(facts: AccessFacts, words: Words): AnswerPanelProps {
     question: text('answer.question', { person: facts.personName ?? '?', date: formatDay(language, facts.on), service: serviceOf(facts, words), company: facts.companyName ?? '?' }),
     can: wordOf(['yes', 'no', 'unknown'] as const, facts.can, 'unknown'),
     may: wordOf(['yes', 'no'] as const, facts.may, 'no'),
+    mayNot: facts.mayNot as AnswerPanelProps['mayNot'],
     certainty: wordOf(['seen', 'believed', 'as-far-as-known'] as const, facts.certainty, 'as-far-as-known'),
     endsOn: facts.endsOn,
     endsBy: facts.endsBy as AnswerPanelProps['endsBy'],

@@ -12,7 +12,7 @@ const steps: readonly PathStep[] = [
 const question = 'Kan Sanne de Boer op 24 nov 2026 inloggen bij UWV voor Bakker Transport V.O.F.?';
 
 /** Yes and yes, with what nobody recorded. */
-export const yes: AnswerPanelProps = { question, can: 'yes', may: 'yes', certainty: 'as-far-as-known', endsOn: '2027-11-20', endsBy: 'client-half', repairableUntil: '2027-10-01', unknowns: ['office-half-level-unknown', 'office-half-dates-unknown'], path: steps, firstBreak: null };
+export const yes: AnswerPanelProps = { question, can: 'yes', may: 'yes', mayNot: [], certainty: 'as-far-as-known', endsOn: '2027-11-20', endsBy: 'client-half', repairableUntil: '2027-10-01', unknowns: ['office-half-level-unknown', 'office-half-dates-unknown'], path: steps, firstBreak: null };
 
 /** May, but cannot: the client's half has ended. */
 export const broken: AnswerPanelProps = {
@@ -28,7 +28,7 @@ export const broken: AnswerPanelProps = {
 };
 
 /** The loudest signal: can, but may not. */
-export const ghost: AnswerPanelProps = { ...yes, question: 'Kan Joris de Jong op 24 nov 2026 inloggen bij UWV voor Bakker Transport V.O.F.?', may: 'no', unknowns: [], certainty: 'seen' };
+export const ghost: AnswerPanelProps = { ...yes, question: 'Kan Joris de Jong op 24 nov 2026 inloggen bij UWV voor Bakker Transport V.O.F.?', may: 'no', mayNot: ['out-of-service'], unknowns: [], certainty: 'seen' };
 
 /** Nobody knows. */
 export const unknown: AnswerPanelProps = { ...yes, can: 'unknown', endsOn: null, endsBy: null, repairableUntil: null, unknowns: ['means-not-recorded', 'required-level-unknown'], path: steps.map((step, place) => (place === 4 ? { ...step, state: 'unknown' as const, what: 'Niet vastgelegd', detail: 'geen inlogmiddel bekend' } : step)) };

@@ -4,7 +4,7 @@ import { candidatesOf } from './candidate.js';
 import { chooseBest } from './choose-best.js';
 import { isUnknown } from './finding.js';
 import { type Judgement, judgePath } from './judge-path.js';
-import { mayOf } from './may.js';
+import { mayNotOf } from './may.js';
 import { evidenceAlong, type PathEvidence, pathOf } from './path.js';
 import { leadDaysOf, repairOf } from './repair.js';
 import type { UnknownCode } from './unknowns.js';
@@ -37,10 +37,12 @@ export function answer(world: AccessWorld): Answer {
   const best = chooseBest(judgements);
   const unknowns = unknownsOf(best);
   const evidence = evidenceAlong(best, world);
+  const mayNot = mayNotOf(judgements, best, world);
   const { repairableUntil, blockedBy } = repairOf(best, world);
   return {
     can: best.can,
-    may: mayOf(judgements, best, world),
+    may: mayNot.length === 0 ? 'yes' : 'no',
+    mayNot,
     certainty: certaintyOf(best, unknowns, evidence),
     endsOn: best.endsOn,
     endsBy: best.endsBy,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@ketenregie/kernel';
 import type { BreakCode, Half, Hands } from './break.js';
 import type { EndsBy } from './ends-on.js';
 import type { Can } from './judge-path.js';
-import type { May } from './may.js';
+import type { May, MayNotCode } from './may.js';
 import type { PathEvidence, PathStep } from './path.js';
 import type { BlockerKind } from './repairable-until.js';
 import type { UnknownCode } from './unknowns.js';
@@ -23,6 +23,8 @@ export interface FirstBreak {
 export interface Answer {
   readonly can: Can;
   readonly may: May;
+  /** Why not; empty where may is yes. */
+  readonly mayNot: readonly MayNotCode[];
   readonly certainty: Certainty;
   /** The last valid day. */
   readonly endsOn: CalendarDate | null;

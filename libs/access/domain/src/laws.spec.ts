@@ -96,14 +96,14 @@ describe('laws of an answer', () => {
 
   it('never lets a decided change touch can', () => {
     always((world, found) => {
-      expect({ ...answer({ ...world, changes: [] }), may: found.may }).toEqual(found);
+      expect({ ...answer({ ...world, changes: [] }), may: found.may, mayNot: found.mayNot }).toEqual(found);
     });
   });
 
   it('never lets the end of a service touch can', () => {
     always((world, found) => {
       if (world.person === null) return;
-      expect({ ...answer({ ...world, person: { ...world.person, inServiceUntil: null } }), may: found.may }).toEqual(found);
+      expect({ ...answer({ ...world, person: { ...world.person, inServiceUntil: null } }), may: found.may, mayNot: found.mayNot }).toEqual(found);
     });
   });
 });

@@ -84,7 +84,8 @@ describe('whom and what a question is about', () => {
     const { answer } = await ask(small, askedOf(await first(small)));
     const json = JSON.parse(JSON.stringify(answerJson(answer))) as Record<string, unknown>;
     expect(Object.keys(json)).toEqual(['can', 'may', 'certainty', 'endsOn', 'endsBy', 'repairableUntil', 'blockedBy', 'path', 'firstBreak', 'unknowns', 'evidence']);
-    expect(json).toEqual(answer);
+    const { mayNot: _, ...machines } = answer;
+    expect(json).toEqual(machines);
   });
 });
 

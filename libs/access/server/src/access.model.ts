@@ -46,6 +46,8 @@ abstract class ToldModel {
   can!: string;
   @Field(() => String, { description: 'What the tenant decided: yes or no' })
   may!: string;
+  @Field(() => [String], { description: 'Why he may not: person-unknown, not-yet-in-service, out-of-service, revoke-decided; empty where he may.' })
+  mayNot!: readonly string[];
   @Field(() => String, { description: 'seen, believed or as-far-as-known' })
   certainty!: string;
   @Field(() => String, { nullable: true, description: 'Last valid day, YYYY-MM-DD' })

@@ -31,13 +31,13 @@ function oracleWorld(facts: Facts, question: Question, isHolding: boolean): Acce
 
 /** What a row of the set-based answer must say, by the model alone. */
 function expectedRow(world: AccessWorld) {
-  const { can, may, certainty, endsOn, endsBy, repairableUntil, firstBreak, unknowns, evidence } = answer(world);
+  const { can, may, mayNot, certainty, endsOn, endsBy, repairableUntil, firstBreak, unknowns, evidence } = answer(world);
   const best = chooseBest(judgeAll(world));
   const { candidate } = best;
   const isChain = candidate.kind === 'chain';
   const isSeen = evidence.every(isSeenAtSupplier);
   return {
-    can, may, certainty, endsOn, endsBy, repairableUntil, firstBreak, unknowns,
+    can, may, mayNot, certainty, endsOn, endsBy, repairableUntil, firstBreak, unknowns,
     status: statusOf(best, world.on, WARN_DAYS),
     level: lowestLevelOf(candidate),
     requiredLevel: world.service && requiredLevelAt(world.service),

@@ -11,7 +11,7 @@ import { aboutOf, type AnswersFilter } from './sql/triples.js';
 export const WARN_DAYS = 90;
 
 /** The answer to one of many questions, with the names a list shows. The path is told by its facts' ids; in words it is asked one by one. */
-export interface AccessRow extends Pick<Answer, 'can' | 'may' | 'certainty' | 'endsOn' | 'endsBy' | 'repairableUntil' | 'firstBreak' | 'unknowns'> {
+export interface AccessRow extends Pick<Answer, 'can' | 'may' | 'mayNot' | 'certainty' | 'endsOn' | 'endsBy' | 'repairableUntil' | 'firstBreak' | 'unknowns'> {
   readonly personId: string;
   readonly personName: string;
   readonly companyId: string;

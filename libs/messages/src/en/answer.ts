@@ -121,4 +121,10 @@ export const answer = {
   'answer.knownOnHelp': 'Empty is all that is known now.',
   'answer.path.broken': 'Not in order',
   'answer.toChain': 'Look at the chain',
+  'answer.mayNotTitle': 'Why not',
+  'answer.mayNotBecause': 'May not: {reasons}.',
+  'answer.mayNot.person-unknown': 'not on the staff list',
+  'answer.mayNot.not-yet-in-service': 'not yet in service',
+  'answer.mayNot.out-of-service': 'out of service',
+  'answer.mayNot.revoke-decided': 'revocation is decided, its end is not confirmed yet',
 } as const satisfies Record<keyof typeof source, string>;

@@ -120,4 +120,10 @@ export const answer = {
   'answer.knownOnHelp': 'Leeg is alles wat nu bekend is.',
   'answer.path.broken': 'Niet in orde',
   'answer.toChain': 'Bekijk de keten',
+  'answer.mayNotTitle': 'Waarom niet',
+  'answer.mayNotBecause': 'Mag niet: {reasons}.',
+  'answer.mayNot.person-unknown': 'staat niet in de personeelslijst',
+  'answer.mayNot.not-yet-in-service': 'nog niet in dienst',
+  'answer.mayNot.out-of-service': 'uit dienst',
+  'answer.mayNot.revoke-decided': 'intrekken is besloten, het einde is nog niet bevestigd',
 } as const;

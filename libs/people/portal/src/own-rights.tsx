@@ -1,6 +1,6 @@
 import { formatDay } from '@ketenregie/messages';
 import { RightStatusChip } from '@ketenregie/tenants-portal';
-import { DataGrid, EmptyState, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
+import { DataGrid, EmptyState, SectionHeader, mayNotLine, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import type { MineQuery } from './generated/operations.js';
@@ -9,8 +9,8 @@ import { LevelMark } from './means-level.js';
 type Right = NonNullable<MineQuery['mine']>['rights'][number];
 
 /** What he can do about it himself is nothing: it says who is at it. */
-function nextOf({ can, may, firstBreak }: Right, text: TextOf): string {
-  if (can === 'yes') return text(may === 'yes' ? 'own.rights.yes' : 'own.rights.mayNot');
+function nextOf({ can, may, mayNot, firstBreak }: Right, text: TextOf): string {
+  if (can === 'yes') return may === 'yes' ? text('own.rights.yes') : `${text('own.rights.mayNot')} ${mayNotLine(mayNot, text) ?? ''}`.trim();
   const hands = (['we', 'client', 'representative', 'nobody'] as const).find((each) => each === firstBreak?.inWhoseHands);
   return hands === undefined ? text('own.rights.unknown') : text('own.rights.waits', { hands: text(`answer.hands.${hands}`) });
 }

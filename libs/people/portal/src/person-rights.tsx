@@ -1,7 +1,7 @@
 import { formatDay } from '@ketenregie/messages';
 import { addressIn, ExportLink, Loaded, RightStatusChip, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { DataGrid, EmptyState, SectionHeader, SeenMark, useLanguage, useText } from '@ketenregie/ui';
+import { DataGrid, EmptyState, SectionHeader, SeenMark, mayNotLine, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import { RightsOfPersonDocument } from './generated/operations.js';
@@ -15,6 +15,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en'): GridColumn<Row>[] {
     { key: 'company', title: text('list.column.company'), width: 'minmax(200px, 1.8fr)', cell: (row) => <span>{row.companyName}</span> },
     { key: 'service', title: text('list.column.portal'), width: 'minmax(160px, 1.3fr)', cell: (row) => <span>{language === 'nl' ? row.serviceNameNl : row.serviceNameEn}</span> },
     { key: 'status', title: text('list.column.status'), width: '242px', cell: (row) => <RightStatusChip {...row} /> },
+    { key: 'why', title: text('answer.mayNotTitle'), width: 'minmax(180px, 1.2fr)', cell: (row) => <span>{mayNotLine(row.mayNot, text)}</span>, fold: { under: 'status', below: 1300, cell: (row) => <span>{mayNotLine(row.mayNot, text)}</span> } },
     { key: 'seen', title: text('list.column.seen'), width: '132px', cell: (row) => <SeenMark seenOn={row.seenOn} isShort /> },
     { key: 'ends', title: text('list.column.endDate'), width: '124px', cell: (row) => <span {...(row.endsOn === null ? { className: 'm-quiet' } : {})}>{row.endsOn === null ? text('access.noEnd') : formatDay(language, row.endsOn)}</span> },
   ];

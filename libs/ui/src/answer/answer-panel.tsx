@@ -1,10 +1,11 @@
 import { formatDay } from '@ketenregie/messages';
-import type { CodeUnder, EndClock, UnknownCode } from '@ketenregie/messages';
+import type { CodeUnder, EndClock, MayNotCode, UnknownCode } from '@ketenregie/messages';
 import { Check, CircleHelp, ShieldAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FactList } from '../lists/fact-list.js';
 import { HollowDot } from '../status/status-chip.js';
 import { useLanguage, useText } from '../text/provider.js';
+import { mayNotLine } from './may-not.js';
 import { PathList } from './path-list.js';
 import type { FirstBreak, PathStep } from './path-list.js';
 
@@ -13,6 +14,8 @@ export interface AnswerPanelProps {
   readonly question: string;
   readonly can: 'yes' | 'no' | 'unknown';
   readonly may: 'yes' | 'no';
+  /** Why not; empty where may is yes. */
+  readonly mayNot: readonly MayNotCode[];
   readonly certainty: CodeUnder<'answer.certainty'>;
   /** The last day on which it works, and the clock that ends it. */
   readonly endsOn: string | null;
@@ -31,7 +34,7 @@ export interface AnswerPanelProps {
 /** Can and may, two answers to two questions; then until when, how sure, and the chain. */
 export function AnswerPanel(props: AnswerPanelProps) {
   const text = useText();
-  const { question, can, may, path, firstBreak, action, unknowns } = props;
+  const { question, can, may, mayNot, path, firstBreak, action, unknowns } = props;
   const outcome = `${can}-${may}` as const;
   return (
     <article className="k-answer" data-outcome={outcome}>
@@ -44,6 +47,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         {outcome === 'yes-no' && <ShieldAlert size={22} aria-hidden />}
         <strong>{text(`answer.outcome.${outcome}`)}</strong>
       </p>
+      {mayNot.length > 0 && <p className="k-answer-may-not">{mayNotLine(mayNot, text)}</p>}
       <AnswerClocks {...props} />
       <section className="k-answer-path">
         <h3>{text('answer.path')}</h3>

@@ -8,7 +8,7 @@ const path: readonly PathStep[] = [
   { link: 'client-half', state: 'broken', what: 'aan Kantoor Noorderlicht' },
   { link: 'means', state: 'not-reached', what: 'app' },
 ];
-const no: AnswerPanelProps = { question: 'Kan Sanne inloggen?', can: 'no', may: 'yes', certainty: 'believed', endsOn: null, endsBy: null, repairableUntil: null, unknowns: [], path, firstBreak: { link: 'client-half', code: 'client-half-ended', inWhoseHands: 'client', leadDays: 10 } };
+const no: AnswerPanelProps = { question: 'Kan Sanne inloggen?', can: 'no', may: 'yes', mayNot: [], certainty: 'believed', endsOn: null, endsBy: null, repairableUntil: null, unknowns: [], path, firstBreak: { link: 'client-half', code: 'client-half-ended', inWhoseHands: 'client', leadDays: 10 } };
 
 describe('an answer', () => {
   it('gives two answers and says at the first break what, whose hands and how long', async () => {
@@ -37,6 +37,17 @@ describe('an answer', () => {
     const { container } = renderUi(<AnswerPanel {...no} can={can} may={may} firstBreak={null} />);
     expect(screen.getByText(sentence)).toBeInTheDocument();
     expect(container.querySelector('article')).toHaveAttribute('data-outcome', `${can}-${may}`);
+  });
+
+  it.each([
+    ['nl', 'Mag niet: uit dienst; intrekken is besloten, het einde is nog niet bevestigd.'],
+    ['en', 'May not: out of service; revocation is decided, its end is not confirmed yet.'],
+  ] as const)('says in %s why somebody may not, and nothing where he may', (language, sentence) => {
+    const { unmount } = renderUi(<AnswerPanel {...no} can="yes" may="no" mayNot={['out-of-service', 'revoke-decided']} firstBreak={null} />, language);
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    unmount();
+    renderUi(<AnswerPanel {...no} />, language);
+    expect(screen.queryByText(/^(Mag niet|May not):/)).not.toBeInTheDocument();
   });
 
   it('lists what is unknown, and promises no repair to nobody', () => {

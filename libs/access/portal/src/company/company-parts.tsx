@@ -1,7 +1,7 @@
 import { formatDay } from '@ketenregie/messages';
 import { addressIn, RightStatusChip } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { Notice, SectionHeader, SeenMark, useLanguage, useText } from '@ketenregie/ui';
+import { Notice, SectionHeader, SeenMark, mayNotLine, useLanguage, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { breakLine } from '../break-words.js';
@@ -86,6 +86,7 @@ function GapLine({ portal, row }: LineProps) {
         {useServiceName(row)}, {row.personName}
       </Link>
       <Status row={row} />
+      {row.can !== 'no' && row.mayNot.length > 0 && <span className="a-why">{mayNotLine(row.mayNot, text)}</span>}
       {row.firstBreak !== null && <span className="a-why">{breakLine(row.firstBreak, text)}</span>}
     </li>
   );

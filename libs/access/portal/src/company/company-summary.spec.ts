@@ -1,7 +1,7 @@
 import type { AccessRow } from '../list/access-columns.js';
 import { summaryOf } from './company-summary.js';
 
-const row = (personName: string, serviceKey: string, differs: Partial<AccessRow> = {}): AccessRow => ({ personId: personName, personName, companyId: 'c', companyName: 'C', companyKvk: null, serviceKey, serviceNameNl: serviceKey, serviceNameEn: serviceKey, level: 'EH3', requiredLevel: 'EH3', can: 'yes', may: 'yes', certainty: 'seen', status: 'complete', endsOn: '2027-06-01', repairableUntil: null, seenOn: null, firstBreak: null, ...differs });
+const row = (personName: string, serviceKey: string, differs: Partial<AccessRow> = {}): AccessRow => ({ personId: personName, personName, companyId: 'c', companyName: 'C', companyKvk: null, serviceKey, serviceNameNl: serviceKey, serviceNameEn: serviceKey, level: 'EH3', requiredLevel: 'EH3', can: 'yes', may: 'yes', mayNot: [], certainty: 'seen', status: 'complete', endsOn: '2027-06-01', repairableUntil: null, seenOn: null, firstBreak: null, ...differs });
 const lapsed = { can: 'no', status: 'lapsed' };
 
 describe('what the answers of a company say together', () => {

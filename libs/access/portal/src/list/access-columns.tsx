@@ -1,7 +1,7 @@
 import { formatDay } from '@ketenregie/messages';
 import { LevelMark } from '@ketenregie/people-portal';
 import { RightStatusChip } from '@ketenregie/tenants-portal';
-import { SeenMark } from '@ketenregie/ui';
+import { SeenMark, mayNotLine } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
 import { BreakWords } from '../break-line.js';
 import type { AccessRowFactsFragment } from '../generated/operations.js';
@@ -35,7 +35,11 @@ function namesOf({ text, language }: Words, isOfCompany: boolean): GridColumn<Ac
 /** How it stands and why, when that was seen, and until when. */
 function standingOf({ text, language }: Words): GridColumn<AccessRow>[] {
   const day = (iso: string | null) => (iso === null ? <span className="a-quiet">{text('access.noEnd')}</span> : <span>{formatDay(language, iso)}</span>);
-  const broken = (right: AccessRow) => (right.firstBreak === null ? null : <BreakWords firstBreak={right.firstBreak} status={right.status} />);
+  const broken = (right: AccessRow) => {
+    const reasons = right.can === 'no' ? null : mayNotLine(right.mayNot, text);
+    if (reasons !== null) return <span className="a-break">{reasons}</span>;
+    return right.firstBreak === null ? null : <BreakWords firstBreak={right.firstBreak} status={right.status} />;
+  };
   const repairable = ({ repairableUntil }: AccessRow) => (repairableUntil === null ? null : <span>{text('access.repairableBy', { date: formatDay(language, repairableUntil) })}</span>);
   return [
     { key: 'status', title: text('list.column.status'), width: 'minmax(226px, 1fr)', cell: (right) => <RightStatusChip {...right} /> },

@@ -26,7 +26,7 @@ function statusSql({ on }: Statement, warnDays: string): string {
 function bestSql(statement: Statement, warnDays: string): string {
   return `select p.person_id, p.company_id, sf.service_no, sf.service_key, sf.provider_key, sf.name_nl, sf.name_en, sf.required, j.level, j.breaks, j.ends_on, case when j.can_rank < 2 then j.unknowns else 0 end as unknowns,
       case j.can_rank when 0 then 'yes' when 1 then 'unknown' else 'no' end as can,
-      case when p.is_in_service and j.is_free then 'yes' else 'no' end as may,
+      case when p.service_may_not = 0 and j.is_free then 'yes' else 'no' end as may, p.service_may_not + (not j.is_free)::int * 4 as may_not,
       case when j.can_rank < 2 and j.unknowns <> 0 then 'as-far-as-known' when j.can_rank = 0 and j.is_seen then 'seen' else 'believed' end as certainty,
       ${ENDS_BY} as ends_by, ${statusSql(statement, warnDays)} as status, case when j.is_seen then j.seen_on end as seen_on,
       case j.path_kind when 0 then j.right_id end as client_half_id, j.right2_id as office_half_id, case j.path_kind when 1 then j.right_id end as direct_right_id,
@@ -62,10 +62,14 @@ export function answersWithSql(statement: Statement, filter: AnswersFilter, warn
   best as (${bestSql(statement, statement.place(warnDays, 'int'))})`;
 }
 
+/** The reasons of a row in words, in the order of the domain's. Source: `mayNotOf`. */
+const MAY_NOT_COLUMN = `array_remove(array[case when b.may_not & 1 <> 0 then 'not-yet-in-service' end, case when b.may_not & 2 <> 0 then 'out-of-service' end,
+    case when b.may_not & 4 <> 0 then 'revoke-decided' end], null)`;
+
 /** One row of `best` (alias `b`) with its break and its unknowns in words; `break` is joined as `br`. */
 export const ANSWER_COLUMNS = `b.person_id as "personId", b.person_name as "personName", b.company_id as "companyId", b.company_name as "companyName",
     b.kvk_number as "companyKvk", b.client_id as "clientId", b.service_key as "serviceKey", b.provider_key as "providerKey",
-    b.name_nl as "serviceNameNl", b.name_en as "serviceNameEn", b.can, b.may, b.certainty, b.ends_on as "endsOn", b.ends_by as "endsBy",
+    b.name_nl as "serviceNameNl", b.name_en as "serviceNameEn", b.can, b.may, ${MAY_NOT_COLUMN} as "mayNot", b.certainty, b.ends_on as "endsOn", b.ends_by as "endsBy",
     ${levelAt('b.level')} as level, ${levelAt('b.required')} as "requiredLevel",
     br.code as "breakCode", br.half as "breakHalf", br.hands as "breakHands",
     array(select u.code from unknown u where u.bit & b.unknowns <> 0 order by u.bit) as unknowns,

@@ -48,7 +48,7 @@ export function pairsSql(statement: Statement, filter: AnswersFilter): string {
   const { on, knownAt, takenForMany } = statement;
   return `select row_number() over () as pair_no, dense_rank() over (order by named.person_id) as person_no, dense_rank() over (order by named.company_id) as company_no,
       named.person_id, named.company_id, c.client_id, c.kvk_number, cv.name as company_name, cv.ended_on, cv.ended_on < ${on} as is_company_over,
-      pv.full_name as person_name, coalesce(pv.in_service_from <= ${on}, true) and coalesce(${on} <= pv.in_service_until, true) as is_in_service,
+      pv.full_name as person_name, coalesce(pv.in_service_from > ${on}, false)::int + coalesce(pv.in_service_until < ${on}, false)::int * 2 as service_may_not,
       c.client_id = c.tenant_id or (select kind from tenant) = 'holding' as is_ours
     from (${namedPairsSql(statement, filter)}) named
     join company c on c.id = named.company_id and ${statement.isOneOf('c.client_id', filter.clientIds, 'uuid')}
