@@ -1,4 +1,5 @@
 import { axeFindings, fakeApi, renderPage } from '@ketenregie/tenants-portal/testing';
+import { ViewerCanContext } from '@ketenregie/tenants-portal';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { DigestSettingsPage } from './digest-settings-page.js';
@@ -42,6 +43,32 @@ describe('one’s own digest', () => {
     expect(await screen.findByText('Je krijgt geen overzicht meer van Noord.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Geen overzicht meer' })).toBeNull();
     expect(screen.queryByText('Uur')).toBeNull();
+  });
+});
+
+describe('who gets no tasks', () => {
+  const asRole = (can: readonly string[]) => {
+    const api = fakeApi({ DigestOwn: () => ({ digestSettings: usual, tenant: { name: 'Noord', viewerCan: can } }) });
+    renderPage(api, (portal) => (
+      <ViewerCanContext value={can}>
+        <DigestSettingsPage portal={portal} />
+      </ViewerCanContext>
+    ));
+    return api;
+  };
+
+  it('finds no tab of a digest, and by its address that it is not his; nothing is asked that would be refused', async () => {
+    const api = asRole(['tenant.see']);
+    expect((await screen.findAllByText('Dit hoort niet bij jouw rol'))[1]).toBeVisible();
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).not.toContain('Overzicht per mail');
+    expect(api.asked).toEqual([]);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('is not who has tasks', async () => {
+    asRole(['tenant.see', 'task.see']);
+    expect(await screen.findByRole('button', { name: 'Bewaren' })).toBeVisible();
+    expect(screen.getAllByRole('link')).toHaveLength(3);
   });
 });
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PartLinks } from '../part-links.js';
 import { addressIn } from '../portal.js';
 import type { Portal } from '../portal.js';
+import { useMay } from '../viewer-can.js';
 
 export interface SettingsFrameProps {
   readonly portal: Portal;
@@ -11,12 +12,13 @@ export interface SettingsFrameProps {
   readonly children: ReactNode;
 }
 
-/** The head of every settings page: the title, and its parts as links with addresses of their own. */
+/** The head of every settings page: the title, and those of its parts that the viewer has, as links with addresses of their own. */
 export function SettingsFrame({ portal, part, lead, children }: SettingsFrameProps) {
   const text = useText();
+  const hasTasks = useMay('task.see');
   const parts = [
     { key: 'display', label: text('settings.display'), href: addressIn(portal, 'instellingen/weergave') },
-    { key: 'digest', label: text('settings.digest'), href: addressIn(portal, 'instellingen/overzicht') },
+    ...(hasTasks ? [{ key: 'digest', label: text('settings.digest'), href: addressIn(portal, 'instellingen/overzicht') }] : []),
     { key: 'office', label: text('settings.office'), href: addressIn(portal, 'instellingen/kantoor') },
   ];
   return (
