@@ -31,15 +31,26 @@ export interface OpenTasksFilter {
 const KINDS = `array[${TASK_KINDS.map((kind) => `'${kind}'`).join(', ')}]`;
 const NOW = ['$1::date', 'null::timestamptz'] as const;
 
+/** What the right `a` covers, by its names in one text: two rights of one person at one company are told apart by it. Null for all services. */
+const COVERED_BY_A = `(
+    select string_agg(coalesce(n.name_nl, q.name_nl), ' + ' order by n.name_nl, q.name_nl) as name_nl, string_agg(coalesce(n.name_en, q.name_en), ' + ' order by n.name_nl, q.name_nl) as name_en
+    from authorisation_target g
+    left join service v on v.id = g.service_id
+    left join catalogue_service n on n.key = v.catalogue_key and n.version = (select max(version) from catalogue_service latest where latest.key = v.catalogue_key)
+    left join catalogue_provider q on q.key = g.provider_key and q.version = (select max(version) from catalogue_provider latest where latest.key = g.provider_key)
+    where g.version_id = a.id)`;
+
 /** Open tasks `t` with their names on the day `$1`, under a condition. */
 const listSql = (condition: string): string => `select t.id, t.kind, t.hands, t.code, t.client_id as "clientId", t.company_id as "companyId", t.authorisation_id as "authorisationId", t.person_id as "personId",
     t.means_id as "meansId", t.service_key as "serviceKey", t.supplier_key as "supplierKey", cl.name as "clientName", c.name as "companyName", c.accountable, p.full_name as "personName",
-    s.name_nl as "serviceNameNl", s.name_en as "serviceNameEn", t.affected_count as "affectedCount", t.ends_on as "endsOn", t.repairable_until as "repairableUntil", t.due_on as "dueOn", t.opened_on as "openedOn"
+    coalesce(s.name_nl, r.name_nl) as "serviceNameNl", coalesce(s.name_en, r.name_en) as "serviceNameEn", t.affected_count as "affectedCount", t.ends_on as "endsOn", t.repairable_until as "repairableUntil", t.due_on as "dueOn", t.opened_on as "openedOn"
   from task t
   left join client cl on cl.id = t.client_id
   left join company_version c on c.company_id = t.company_id and c.client_id = t.client_id and ${asOfSql('c', ...NOW)}
   left join person_version p on p.person_id = t.person_id and ${asOfSql('p', ...NOW)}
   left join catalogue_service s on s.key = t.service_key and s.version = (select max(version) from catalogue_service latest where latest.key = t.service_key)
+  left join authorisation_version a on a.authorisation_id = t.authorisation_id and a.client_id = t.client_id and ${asOfSql('a', ...NOW)}
+  left join lateral ${COVERED_BY_A} r on true
   where t.closed_on is null and ${condition}`;
 
 const ORDER = `array_position(${KINDS}, t.kind), coalesce(t.due_on, t.ends_on, '0001-01-01'), t.id`;

@@ -64,6 +64,15 @@ describe('the tasks of a viewer', () => {
     expect(await groups({ ...sanne, scope: elsewhere.scope })).toEqual([]);
   });
 
+  it('name the service of a right, in both languages', async () => {
+    const administrator = await somebody({ roles: ['office-administrator'] });
+    const rights = (await look(administrator, async (opened) => opened.records(opened.tasks))).filter(({ authorisationId }) => authorisationId !== null);
+    const service = ['Bankrekeningnummers ondernemer', 'Bank account numbers of businesses'];
+    expect(rights.map(({ companyName, personName, serviceNameNl, serviceNameEn }) => [companyName, personName, serviceNameNl, serviceNameEn])).toEqual(
+      [['Bakkerij Mulder B.V.', 'Piet Jansen'], ['Aannemer Kok B.V.', null], ['Bakkerij Mulder B.V.', null], ['Aannemer Kok B.V.', null]].map((names) => [...names, ...service]),
+    );
+  });
+
   it('are paged without a gap, and each number is the length of the list behind it', async () => {
     const administrator = await somebody({ roles: ['office-administrator'] });
     await look(administrator, ({ tasks }) => {
