@@ -38,5 +38,5 @@ export async function accountLogin(db: TenantDb, accountId: string): Promise<str
 /** Keeps the language of an account; refuses any but nl and en (INVALID_INPUT). */
 export async function changeLanguage(db: TenantDb, accountId: string, language: string): Promise<void> {
   if (language !== 'nl' && language !== 'en') throw new InvalidInputError('language is nl or en.', 'language');
-  await db.identity.open({ accountId }, (reader) => reader.query('update account set language = $2 where id = $1', [accountId, language]));
+  await db.identity.open({ accountId }, (reader) => reader.query('update account set language = $2 where id = $1 and blocked_at is null', [accountId, language]));
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpException, Inject, Post, Req, Res } 
 import { type Clock, DomainError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import type { Request, Response } from 'express';
+import { accountLogin } from './accounts.js';
 import { type ViewerCard, viewerCard } from './viewer-card.js';
 import { type SessionCookie, cookieGone, cookieOf, readCookie } from './session-cookie.js';
 import { endSession, findSession } from './sessions.js';
@@ -50,7 +51,8 @@ export class SessionController {
   async read(@Req() request: Request, @Res() response: Response): Promise<void> {
     const token = readCookie(request.headers.cookie, this.cookie.name);
     const session = token === null ? null : await findSession(this.db, token);
-    const card = session === null ? null : await this.cardOf(session.accountId);
+    // An account that was blocked is to its own browser as if nobody were signed in.
+    const card = session === null || (await accountLogin(this.db, session.accountId)) === null ? null : await this.cardOf(session.accountId);
     response.setHeader('cache-control', 'no-store');
     if (card === null) response.status(204).end();
     else response.json(card);
