@@ -20,6 +20,17 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   SELF_REVIEW: true,
   NOTHING_TO_KEEP: true,
   NOTHING_TO_UNDO: true,
+  IMPORT_STATE: true,
+  IMPORT_CHANGED_SINCE: true,
+  UNDO_TOO_LATE: true,
+  COMPANY_KNOWN: true,
+  PERSON_KNOWN: true,
+  FOUR_EYES: true,
+  EVIDENCE_TOO_WEAK: true,
+  CHANGE_STEP_NOT_POSSIBLE: true,
+  CHANGE_DECIDED_ANEW: true,
+  REVOCATION_DECIDED: true,
+  AUTHORISATION_ENDED: true,
   INTERNAL: true,
 };
 

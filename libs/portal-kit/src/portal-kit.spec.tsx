@@ -60,6 +60,8 @@ describe('the texts of a refusal', () => {
   it.each([
     ['NOT_FOUND', 'NOT_FOUND'],
     ['COMPANY_NOT_FOUND', 'NOT_FOUND'],
+    ['IMPORT_STATE', 'IMPORT_STATE'],
+    ['COMPANY_KNOWN', 'COMPANY_KNOWN'],
     ['SOMETHING_ELSE', 'INTERNAL'],
   ])('reads %s as %s', (code, expected) => {
     expect(problemCodeOf(new PortalError(code))).toBe(expected);

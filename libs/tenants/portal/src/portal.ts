@@ -1,4 +1,4 @@
-import { invalidateAfter, queryKey } from '@ketenregie/portal-kit';
+import { invalidateAfter, problemCodeOf, queryKey } from '@ketenregie/portal-kit';
 import type { Change, GraphqlClient, Subject, TypedDocument } from '@ketenregie/portal-kit';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -65,11 +65,16 @@ export function usePages<Result, Variables extends object, Node>(portal: Portal,
   return { query, rows: pages.flatMap((page) => page.edges.map((edge) => edge.node)), total: pages[0]?.totalCount ?? 0 };
 }
 
+/** Refusals that say that what stands here is old: done in another window, or by somebody else. */
+const MOVED_ON: ReadonlySet<string> = new Set(['IMPORT_STATE', 'IMPORT_CHANGED_SINCE', 'CHANGE_STEP_NOT_POSSIBLE', 'CHANGE_DECIDED_ANEW', 'REVOCATION_DECIDED', 'AUTHORISATION_ENDED']);
+
 /** A change: sent with an idempotency key of its own, after which every answer that it may have made old is fetched anew. */
 export function usePortalChange<Result, Variables>(portal: Portal, change: Change, document: TypedDocument<Result, Variables>) {
   const client = useQueryClient();
   return useMutation<Result, Error, Variables>({
     mutationFn: (variables) => portal.graphql.mutate(document, variables),
     onSuccess: () => invalidateAfter(client, portal.tenant, change),
+    // What is refused because it has moved on is shown as it is by now.
+    onError: (error) => (MOVED_ON.has(problemCodeOf(error)) ? invalidateAfter(client, portal.tenant, change) : undefined),
   });
 }

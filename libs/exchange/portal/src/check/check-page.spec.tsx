@@ -132,6 +132,14 @@ describe('checking an import', () => {
     expect(screen.getByRole('button', { name: /^Vastleggen/ })).toBeVisible();
   });
 
+  it('shows as it is by now what was recorded in another window, and nothing to record', async () => {
+    let state = 'staged';
+    renderCheck(staged, { ImportOne: () => ({ import: { ...staged, state } }), ImportApply: () => { state = 'applied'; throw new PortalError('IMPORT_STATE'); } });
+    await userEvent.click(await screen.findByRole('button', { name: /^Vastleggen/ }));
+    expect(await screen.findByText('Zo werd dit bestand gelezen. Het is vastgelegd; hier verandert niets meer.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Vastleggen/ })).toBeNull();
+  });
+
   it('has no fault that axe knows', async () => {
     renderCheck();
     await screen.findByRole('button', { name: 'Alle 14 vervangen door Belastingdienst' });

@@ -53,7 +53,10 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
           <>
             <CountsPanel counts={counts} />
             <div className="x-apply">
-              <p className="x-note">{text('import.check.unit')}</p>
+              <p className="x-note">
+                {text('import.check.unit')}
+                {counts.skipped > 0 && ` ${text('import.check.skippedWhy')}`}
+              </p>
               {found.viewerCan.includes('import.apply') ? (
                 <Button kind="primary" isPending={apply.isPending} onPress={record}>
                   {counts.created + counts.updated === 0 ? text('import.check.applyNothing') : text('import.check.apply', { created: counts.created, updated: counts.updated })}

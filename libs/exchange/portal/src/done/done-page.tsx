@@ -19,7 +19,7 @@ export interface DonePageProps {
 export function DonePage({ portal, importId }: DonePageProps) {
   const text = useText();
   return (
-    <ImportFrame portal={portal} importId={importId} step="done" title={(file) => text('import.done.title', { file })} lead={text('import.done.lead')} actions={(found) => <UndoButton portal={portal} found={found} />}>
+    <ImportFrame portal={portal} importId={importId} step="done" title={(file, { state }) => text(state === 'undone' ? 'import.done.titleUndone' : 'import.done.title', { file })} lead={({ state }) => text(state === 'undone' ? 'import.done.leadUndone' : 'import.done.lead')} actions={(found) => <UndoButton portal={portal} found={found} />}>
       {(found) => (found.state === 'applied' ? <Result portal={portal} found={found} /> : <Notice kind="information" title={text(found.state === 'undone' ? 'import.undo.done' : 'import.nothingYet', { file: found.fileName })} />)}
     </ImportFrame>
   );

@@ -14,7 +14,7 @@ export interface ImportFrameProps {
   readonly portal: Portal;
   readonly importId: string;
   readonly step: ImportStep;
-  readonly title: (fileName: string) => string;
+  readonly title: (fileName: string, found: ImportDetails) => string;
   /** May differ by how far the import is. */
   readonly lead: string | ((found: ImportDetails) => string);
   readonly actions?: (found: ImportDetails) => ReactNode;
@@ -32,7 +32,7 @@ export function ImportFrame({ portal, importId, step, title, lead, actions, chil
         const busy = isBusy(found);
         return (
           <>
-            <PageHeader title={title(found.fileName)} lead={typeof lead === 'string' ? lead : lead(found)} {...(actions === undefined || busy ? {} : { actions: actions(found) })} />
+            <PageHeader title={title(found.fileName, found)} lead={typeof lead === 'string' ? lead : lead(found)} {...(actions === undefined || busy ? {} : { actions: actions(found) })} />
             <ImportSteps portal={portal} importId={importId} current={step} reached={reachedOf(found)} />
             {busy ? <Working found={found} /> : found.state === 'failed' ? <NotRead portal={portal} found={found} /> : children(found)}
           </>
