@@ -43,7 +43,7 @@ export function FindingGroups({ portal, found, search, onSearch }: FindingGroups
           const choose = (key: string) => onSearch(key === 'all' ? {} : { soort: SEVERITIES.find((each) => each === key) ?? 'blocks' });
           return (
             <>
-              <SectionHeader id="problemen" title={text(found.state === 'staging' || found.state === 'staged' ? 'import.check.groups' : 'import.check.groupsDone')} count={groups.length} />
+              <SectionHeader id="problemen" title={text(found.state === 'staging' || found.state === 'staged' ? 'import.check.groups' : 'import.check.groupsDone')} count={byCategory(groups).length} />
               <FilterBar choices={choices} chosen={search.soort ?? 'all'} onChoose={choose} />
               <GroupList portal={portal} found={found} groups={groups.filter((group) => search.soort === undefined || group.severity === search.soort)} search={search} onSearch={onSearch} />
             </>
