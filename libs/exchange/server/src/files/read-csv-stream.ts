@@ -1,4 +1,4 @@
-import type { FileCard, FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan } from '@ketenregie/exchange-domain';
+import type { FileCard, FileKind, GridRow, ReadingContext, ReadingState, RowReading, SheetPlan, SheetReader } from '@ketenregie/exchange-domain';
 import { closingOf, createReader, createReadingState, fileCard, openWorkbook, PLAN_ROWS, planSheet } from '@ketenregie/exchange-domain';
 import { FILE_LIMITS } from './file-limits.js';
 import { FileRefusedError } from './file-refused.error.js';
@@ -32,10 +32,15 @@ async function take(rows: AsyncGenerator<readonly GridRow[]>, count: number): Pr
   return taken;
 }
 
+/** One by one, as they are asked for: what a row gives is thrown away before the next is read. */
+function* readEach(rows: readonly GridRow[], reader: SheetReader): Generator<RowReading> {
+  for (const row of rows) yield reader.row(row);
+}
+
 async function* readRows(first: readonly GridRow[], rest: AsyncGenerator<readonly GridRow[]>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<Iterable<RowReading>> {
   const reader = createReader(plan, state);
-  yield first.map((row) => reader.row(row));
-  for await (const rows of rest) yield rows.map((row) => reader.row(row));
+  yield readEach(first, reader);
+  for await (const rows of rest) yield readEach(rows, reader);
   yield [reader.end()];
   yield closingOf(plan.kind, state);
 }

@@ -1,5 +1,4 @@
 import type { Finding, ReadAuthorisation, ReadCompany, ReadMeans, ReadPerson } from '@ketenregie/exchange-domain';
-import { newId } from '@ketenregie/kernel';
 import type { Reader, Writer } from '@ketenregie/platform/db';
 import { storableJson } from './storable.js';
 
@@ -37,14 +36,6 @@ export interface ImportPage {
 export const COLUMN_OF: Readonly<Record<ItemKind, string>> = { company: 'companies', person: 'people', means: 'means', authorisation: 'rights' };
 
 const listOf = (values: readonly unknown[]): string | null => (values.length === 0 ? null : storableJson(values));
-
-/** Writes a page in one statement. */
-export async function insertPage(writer: Writer, importId: string, { number, firstFinding, items, findings, groups }: ImportPage): Promise<void> {
-  await writer.query(
-    `insert into import_page (id, import_id, number, first_finding, companies, people, means, rights, findings, groups) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [newId(), importId, number, firstFinding, listOf(items.company), listOf(items.person), listOf(items.means), listOf(items.authorisation), listOf(findings), groups],
-  );
-}
 
 /** Writes the items of a page anew. */
 export async function rewritePage(writer: Writer, importId: string, { number, items }: Pick<ImportPage, 'number' | 'items'>): Promise<void> {

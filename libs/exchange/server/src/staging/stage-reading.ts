@@ -1,25 +1,16 @@
 import type { Finding, IgnoredRow, RowReading } from '@ketenregie/exchange-domain';
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { addToGroups, FindingGroups, type GroupCount } from './finding-groups.js';
-import { type ImportPage, type StagedContent, insertPage } from './import-page.js';
+import { WrittenPage } from './written-page.js';
 
 /** Things on a page: a stretch of the file that is written in one go. */
 const PAGE = 2_000;
 /** So many ignored rows are kept to be shown; nobody reads more. */
 const SHOWN_IGNORED = 500;
 
-interface Lists {
-  readonly company: StagedContent['company'][];
-  readonly person: StagedContent['person'][];
-  readonly means: StagedContent['means'][];
-  readonly authorisation: StagedContent['authorisation'][];
-}
-
-const emptyLists = (): Lists => ({ company: [], person: [], means: [], authorisation: [] });
-
 /** A page and what it adds to the groups of findings. */
 interface Chunk {
-  readonly page: ImportPage;
+  readonly page: WrittenPage;
   readonly counts: readonly GroupCount[];
   /** How many things are staged once it is written. */
   readonly staged: number;
@@ -28,44 +19,36 @@ interface Chunk {
 /** Turns readings into pages, in the order of the file. */
 class Staging {
   readonly ignoredRows: IgnoredRow[] = [];
-  private items = emptyLists();
-  private findings: Finding[] = [];
+  private page = new WrittenPage(0, 0);
   private readonly groups = new FindingGroups();
   private readonly blockedRows = new Set<number>();
-  private size = 0;
-  private staged = 0;
-  private pages = 0;
-  private firstFinding = 0;
+  private stagedBefore = 0;
 
   take({ companies, people, means, authorisations, findings, ignoredRows }: RowReading): void {
     for (const finding of findings) this.note(finding);
-    for (const { rows, ...company } of companies) this.items.company.push(this.isCompanyBlocked(rows ?? (company.row === undefined ? [] : [company.row])) ? { ...company, blocked: true } : company);
-    for (const person of people) this.items.person.push(person.row !== undefined && this.blockedRows.has(person.row) ? { ...person, blocked: true } : person);
-    for (const one of means) this.items.means.push(one);
-    for (const right of authorisations) this.items.authorisation.push(right);
-    this.size += companies.length + people.length + means.length + authorisations.length + findings.length;
-    this.staged += companies.length + people.length + means.length + authorisations.length;
+    for (const { rows, ...company } of companies) this.page.add('company', this.isCompanyBlocked(rows ?? (company.row === undefined ? [] : [company.row])) ? { ...company, blocked: true } : company);
+    for (const person of people) this.page.add('person', person.row !== undefined && this.blockedRows.has(person.row) ? { ...person, blocked: true } : person);
+    for (const one of means) this.page.add('means', one);
+    for (const right of authorisations) this.page.add('authorisation', right);
     if (this.ignoredRows.length < SHOWN_IGNORED) this.ignoredRows.push(...ignoredRows);
   }
 
   get isFull(): boolean {
-    return this.size >= PAGE;
+    return this.page.staged + this.page.findings >= PAGE;
   }
 
   /** What was gathered since the last cut; null where that is nothing. */
   cut(): Chunk | null {
-    if (this.size === 0) return null;
-    const { items, findings, firstFinding, staged } = this;
-    const counts = this.groups.cut();
-    const page = { number: this.pages, firstFinding, items, findings, groups: counts.map(({ number }) => number) };
-    this.pages += 1;
-    this.firstFinding += findings.length;
-    [this.items, this.findings, this.size] = [emptyLists(), [], 0];
-    return { page, counts, staged };
+    const { page } = this;
+    const { number, firstFinding, staged, findings } = page;
+    if (staged + findings === 0) return null;
+    this.stagedBefore += staged;
+    this.page = new WrittenPage(number + 1, firstFinding + findings);
+    return { page, counts: this.groups.cut(), staged: this.stagedBefore };
   }
 
   private note(finding: Finding): void {
-    this.findings.push(finding);
+    this.page.note(finding);
     this.groups.note(finding);
     if (finding.severity === 'blocks') this.blockedRows.add(finding.row);
   }
@@ -84,25 +67,44 @@ export interface StagingPlace {
 
 async function write({ db, scope, importId }: StagingPlace, { page, counts }: Chunk): Promise<void> {
   await db.write(scope, async (writer) => {
-    await insertPage(writer, importId, page);
+    await page.insert(writer, importId, counts.map(({ number }) => number));
     await addToGroups(writer, importId, counts);
   });
 }
 
+/** So many pages may wait to be written while the next is read: a write is several messages to and fro, and each finds the reader at work. */
+const AHEAD = 3;
+
+/** Writes pages one after another while more are read, a few ahead and never more: memory does not grow with the file. */
+class PageQueue {
+  private last = Promise.resolve();
+  private readonly waiting: Promise<void>[] = [];
+
+  /** Puts a write behind those that wait. Throws what the first of them threw, when there are too many. */
+  async put(work: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(work);
+    // Its failure is thrown where it is waited for, and must not end the process before.
+    this.last.catch(() => undefined);
+    this.waiting.push(this.last);
+    if (this.waiting.length > AHEAD) await this.waiting.shift();
+  }
+
+  /** When all is written. */
+  done(): Promise<void> {
+    return this.last;
+  }
+}
+
 /**
- * Stages what is read while it is read, a transaction per page of 2,000 things; told how many things are staged. One page is written while the
- * next is read, never more: memory does not grow with the file. Answers the first rows that were ignored.
+ * Stages what is read while it is read, a transaction per page of 2,000 things; told how many things are staged. Answers the first rows that
+ * were ignored.
  */
 export async function stageReadings(place: StagingPlace, readings: AsyncIterable<Iterable<RowReading>>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
   const staging = new Staging();
-  let writing = Promise.resolve();
+  const pages = new PageQueue();
   const cut = async (): Promise<void> => {
     const chunk = staging.cut();
-    await writing;
-    if (chunk === null) return;
-    writing = write(place, chunk).then(() => tell(chunk.staged));
-    // Its failure is thrown where it is waited for, and must not end the process before.
-    writing.catch(() => undefined);
+    if (chunk !== null) await pages.put(() => write(place, chunk).then(() => tell(chunk.staged)));
   };
   try {
     for await (const some of readings) {
@@ -113,7 +115,7 @@ export async function stageReadings(place: StagingPlace, readings: AsyncIterable
     }
     await cut();
   } finally {
-    await writing;
+    await pages.done();
   }
   return staging.ignoredRows;
 }
