@@ -91,7 +91,7 @@ function NewCompanyFields({ typed, onChange, isAsked, isKvkRight }: NewCompanyFi
   const filled = (value: string) => value.trim() || null;
   return (
     <>
-      <TextField label={text('import.repair.name')} value={typed.name} onChange={(name) => onChange({ ...typed, name })} isRequired {...(isAsked && typed.name.trim() === '' ? { error: text('import.repair.missing') } : {})} />
+      <TextField label={text('import.repair.name')} width="wide" value={typed.name} onChange={(name) => onChange({ ...typed, name })} isRequired {...(isAsked && typed.name.trim() === '' ? { error: text('import.repair.missing') } : {})} />
       <TextField label={text('import.repair.kvk')} help={text('import.company.kvkHelp')} value={typed.kvkNumber ?? ''} onChange={(value) => onChange({ ...typed, kvkNumber: filled(value) })} {...(isAsked && !isKvkRight ? { error: text('import.repair.kvkHelp') } : {})} />
       <TextField label={text('import.meaning.clientNumber')} help={text('import.company.clientHelp')} value={typed.clientNumber ?? ''} onChange={(value) => onChange({ ...typed, clientNumber: filled(value) })} />
     </>

@@ -1,6 +1,7 @@
 import { accessPage, listFilterOf } from '@ketenregie/access-server';
 import { searchWords } from '@ketenregie/companies-domain';
 import { companyPage } from '@ketenregie/companies-server';
+import { formatMessage } from '@ketenregie/messages';
 import { placeOf } from '@ketenregie/platform/graphql';
 import { dayIn, idIn, wordsIn } from './export-filter.js';
 import type { ExportAsked, ExportList, ExportRow } from './export-list.js';
@@ -19,7 +20,7 @@ async function* companyRows({ reader, filter, on }: ExportAsked): AsyncGenerator
   }
 }
 
-const ACCESS_HEADER = ['Medewerker', 'Bedrijf', 'KvK-nummer', 'Portaal', 'Niveau', 'Gevraagd niveau', 'Kan', 'Mag', 'Status', 'Eindigt op', 'Eerste onderbreking', 'In wiens handen', 'Voor het laatst gezien'];
+const ACCESS_HEADER = ['Medewerker', 'Bedrijf', 'KvK-nummer', 'Portaal', 'Niveau', 'Gevraagd niveau', 'Kan', 'Mag', 'Status', 'Eindigt op', 'Eerste onderbreking', 'In wiens handen', 'Voor het laatst gezien', 'Mag niet omdat'];
 
 const ANSWERS: Readonly<Record<string, string>> = { yes: 'ja', no: 'nee', unknown: 'onbekend' };
 const STATUSES: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ async function* accessRows({ reader, filter, on }: ExportAsked): AsyncGenerator<
     for (const row of chunk) {
       yield [
         row.personName, row.companyName, row.companyKvk, row.serviceNameNl, row.level, row.requiredLevel, ANSWERS[row.can] ?? row.can, ANSWERS[row.may] ?? row.may, STATUSES[row.status] ?? row.status, row.endsOn,
-        row.firstBreak?.code ?? null, row.firstBreak?.inWhoseHands ?? null, row.seenOn,
+        row.firstBreak?.code ?? null, row.firstBreak?.inWhoseHands ?? null, row.seenOn, row.mayNot.map((code) => formatMessage('nl', `answer.mayNot.${code}`)).join('; ') || null,
       ];
     }
   }
