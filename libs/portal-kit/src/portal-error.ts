@@ -31,6 +31,11 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   CHANGE_DECIDED_ANEW: true,
   REVOCATION_DECIDED: true,
   AUTHORISATION_ENDED: true,
+  ROUND_STARTED: true,
+  PROGRAMME_NOT_ACTIVE: true,
+  TERM_TOO_LONG: true,
+  TERM_REVERSED: true,
+  PERSON_AMBIGUOUS: true,
   INTERNAL: true,
 };
 

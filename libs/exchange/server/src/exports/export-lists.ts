@@ -37,7 +37,7 @@ async function* accessRows({ reader, filter, on }: ExportAsked): AsyncGenerator<
     for (const row of chunk) {
       yield [
         row.personName, row.companyName, row.companyKvk, row.serviceNameNl, row.level, row.requiredLevel, ANSWERS[row.can] ?? row.can, ANSWERS[row.may] ?? row.may, STATUSES[row.status] ?? row.status, row.endsOn,
-        row.firstBreak?.code ?? null, row.firstBreak?.inWhoseHands ?? null, row.seenOn, row.mayNot.map((code) => formatMessage('nl', `answer.mayNot.${code}`)).join('; ') || null,
+        row.firstBreak === null ? null : formatMessage('nl', `answer.break.${row.firstBreak.code}`), row.firstBreak === null ? null : formatMessage('nl', `answer.hands.${row.firstBreak.inWhoseHands}`), row.seenOn, row.mayNot.map((code) => formatMessage('nl', `answer.mayNot.${code}`)).join('; ') || null,
       ];
     }
   }
