@@ -133,7 +133,7 @@ describe.each(queueBackends())('worker processes on $name', (backend) => {
     expect([isWell(), worker.output()]).toEqual([false, expect.stringContaining('heartbeat.missed')]);
   }, 120_000);
 
-  it('take a job that ends each of them five times, then leave it to the operator with its reason; the others are done, and it is too once it can be', async () => {
+  it('begin a job that ends each of them five times, then leave it to the operator with its reason; those taken beside it are done, and it is too once it can be', async () => {
     const [tenantId = ''] = await plantOffices(database, db, { offices: 1, members: 1 });
     const runId = newId();
     await db.write(systemScope(tenantId), (writer) => writer.announce('end-worker', { tenantId, runId }));
@@ -142,7 +142,7 @@ describe.each(queueBackends())('worker processes on $name', (backend) => {
     const begun = async () => (await database.asAdmin<{ begun: number; state: string }>(`select 1 + coalesce(total_count, 0)::int as begun, state from operation where id = $1`, [runId]))[0];
     let ended = 0;
     while ((await failure()) === undefined) {
-      const worker = await startProcess('quick-worker', { ...environmentOfWorker(), TAKE_TIME_MS: '20', END_WORKER: '1' });
+      const worker = await startProcess('quick-worker', { ...environmentOfWorker(), TAKE_TIME_MS: '300', END_WORKER: '1' });
       while (worker.child.signalCode === null && (await failure()) === undefined) await pause(20);
       if (worker.child.signalCode === 'SIGKILL') ended += 1;
       else await worker.stop();

@@ -94,6 +94,7 @@ export async function queueHealth(queue: Queue): Promise<QueueHealth> {
 export async function retryFailed(queue: Queue, jobId: string): Promise<boolean> {
   const job = await queue.getJob(jobId);
   if (job === undefined || !(await job.isFailed())) return false;
+  await job.updateProgress(0);
   await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
   return true;
 }

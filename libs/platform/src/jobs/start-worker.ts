@@ -5,6 +5,7 @@ import type { Log, LogFields } from '../logging/index.js';
 import { connectionFailures } from './connection-failures.js';
 import type { AnyJobDefinition, JobContext } from './job-definition.js';
 import { openBullWorker, type Opened, type QueueConnection } from './queue-connection.js';
+import { newSuspects } from './suspects.js';
 
 /** The job of a tenant, by the id it was enqueued under. */
 export interface EndedJob {
@@ -39,15 +40,9 @@ export interface RunningWorker {
 
 /**
  * A worker that is killed leaves its job "stalled"; the next one takes it over. BullMQ's limit of one such take-over lost jobs under repeated kills, and does
- * not hold for the runs of a schedule: so it is wide, and `TAKEN_AT_MOST` is ours.
+ * not hold for the runs of a schedule: so it is wide, and the limit is ours (`suspects.ts`).
  */
 const TAKE_OVERS = 100;
-
-/** A job that was taken so often and ended its worker each time is taken no more: it fails with WORKER_ENDED and waits for the operator (j8). */
-export const TAKEN_AT_MOST = 5;
-
-/** How often a job was taken before without an end of any kind: its worker was killed, crashed, or stopped before the job was done. */
-const unended = ({ attemptsStarted, attemptsMade }: Job): number => attemptsStarted - 1 - attemptsMade;
 
 /** An orchestrator gives 30 s between asking and killing; connections are closed within it too. */
 const PATIENCE_MS = 20_000;
@@ -56,7 +51,6 @@ const PATIENCE_MS = 20_000;
 const LAST_PATIENCE_MS = 2_000;
 
 async function run(job: Job, definition: AnyJobDefinition | undefined, context: JobContext): Promise<void> {
-  if (unended(job) >= TAKEN_AT_MOST) throw new UnrecoverableError('WORKER_ENDED');
   if (definition === undefined) throw new UnrecoverableError('JOB_UNKNOWN');
   const payload = definition.payload.safeParse(job.data);
   if (!payload.success) throw new UnrecoverableError('JOB_PAYLOAD_INVALID');
@@ -96,9 +90,10 @@ async function tellFailure(options: WorkerOptions, job: Job | undefined, error: 
 function processorOf(options: WorkerOptions): (job: Job) => Promise<void> {
   const { definitions, context, outcomes } = options;
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+  const suspects = newSuspects();
   return async (job) => {
     try {
-      await run(job, byName.get(job.name), context);
+      await suspects.run(job, () => run(job, byName.get(job.name), context));
     } catch (error) {
       context.log.failure('job.failed', error, fieldsOf(job));
       const mask = masked(error);
