@@ -1,5 +1,6 @@
+import { changeCompany } from '@ketenregie/companies-server';
 import { changePerson } from '@ketenregie/people-server';
-import type { Scope, TenantDb } from '@ketenregie/platform/db';
+import { type Reader, type Scope, type TenantDb, queryOne } from '@ketenregie/platform/db';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
 import { applyImport } from './applying/apply-import.js';
 import { findingGroups } from './findings.queries.js';
@@ -30,8 +31,26 @@ async function believed({ tenantId }: Scope): Promise<string[]> {
 
 const STAFF = 'Naam;E-mail;Functie\nAnna Bos;anna@kantoor.example;fiscalist\nBert Vos;bert@kantoor.example;assistent\n';
 
-async function bringText(scope: Scope, text: string): Promise<string> {
-  const { importId } = await stageImport(db, scope, { name: 'staf.csv', bytes: Buffer.from(text), kind: 'staff', referenceOn: REFERENCE_DAY });
+/** So many that going through all of them for each would show. */
+const THINGS = 300;
+
+async function townsOf({ tenantId }: Scope): Promise<string[]> {
+  const rows = await database.asAdmin<{ text: string }>(
+    `select concat_ws('|', c.kvk_number, v.name, v.town) as text from company c join company_version v on v.company_id = c.id and v.superseded_at is null
+       and coalesce(v.valid_until, 'infinity') >= $2 where c.tenant_id = $1 order by 1`,
+    [tenantId, REFERENCE_DAY],
+  );
+  return rows.map(({ text }) => text);
+}
+
+/** How many rows the statements of a transaction went through so far. */
+async function rowsRead(reader: Reader): Promise<number> {
+  const { read } = await queryOne<{ read: string }>(reader, 'select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as read from pg_stat_xact_user_tables');
+  return Number(read);
+}
+
+async function bringText(scope: Scope, text: string, kind?: 'staff' | 'clients'): Promise<string> {
+  const { importId } = await stageImport(db, scope, { name: 'lijst.csv', bytes: Buffer.from(text), referenceOn: REFERENCE_DAY, ...(kind !== undefined && { kind }) });
   await db.write(scope, (writer) => applyImport(writer, importId));
   return importId;
 }
@@ -54,19 +73,19 @@ describe('undoing an import', () => {
 
   it('can be followed by the same import, with the same result', async () => {
     const scope = await makeOffice(db, 'twee', '90000012');
-    const importId = await bringText(scope, STAFF);
+    const importId = await bringText(scope, STAFF, 'staff');
     const first = await believed(scope);
     await db.write(scope, (writer) => undoImport(writer, { importId, keepsChanged: false }));
     expect((await believed(scope)).filter((text) => text.startsWith('p'))).toEqual([]);
-    await bringText(scope, STAFF);
+    await bringText(scope, STAFF, 'staff');
     expect(await believed(scope)).toEqual(first);
   });
 
   it('brings back the description before the last, not an older one', async () => {
     const scope = await makeOffice(db, 'drie', '90000013');
-    await bringText(scope, STAFF);
+    await bringText(scope, STAFF, 'staff');
     const before = await believed(scope);
-    const importId = await bringText(scope, STAFF.replace('fiscalist', 'partner'));
+    const importId = await bringText(scope, STAFF.replace('fiscalist', 'partner'), 'staff');
     expect((await believed(scope)).some((text) => text.includes('partner'))).toBe(true);
     await db.write(scope, (writer) => undoImport(writer, { importId, keepsChanged: false }));
     expect(await believed(scope)).toEqual(before);
@@ -74,7 +93,7 @@ describe('undoing an import', () => {
 
   it('is refused where something was changed since, which is listed; or leaves that as it is now', async () => {
     const scope = await makeOffice(db, 'vier', '90000014');
-    const importId = await bringText(scope, STAFF);
+    const importId = await bringText(scope, STAFF, 'staff');
     const [person] = await database.asAdmin<{ id: string }>(`select person_id as id from person_version where tenant_id = $1 and full_name = 'Anna Bos'`, [scope.tenantId]);
     await db.write(scope, (writer) => changePerson(writer, { id: person?.id ?? '', change: { jobTitle: 'directeur' } }, REFERENCE_DAY));
     await expect(db.write(scope, (writer) => undoImport(writer, { importId, keepsChanged: false }))).rejects.toMatchObject({ code: 'IMPORT_CHANGED_SINCE' });
@@ -85,10 +104,37 @@ describe('undoing an import', () => {
     expect(left.some((text) => text.includes('Bert'))).toBe(false);
   });
 
+  it('brings back each description that an import replaced, and leaves those that somebody changed since', async () => {
+    const scope = await makeOffice(db, 'dertien', '90000023');
+    const list = (town: string): string => `Naam;KvK-nummer;Plaats\n${Array.from({ length: 40 }, (_, at) => `Bedrijf ${at} B.V.;${90_200_000 + at};${town}`).join('\n')}`;
+    await bringText(scope, list('Zwolle'), 'clients');
+    const before = await townsOf(scope);
+    const importId = await bringText(scope, list('Assen'), 'clients');
+    const [changed] = await database.asAdmin<{ id: string }>(`select id from company where tenant_id = $1 and kvk_number = '90200007'`, [scope.tenantId]);
+    await db.write(scope, (writer) => changeCompany(writer, { id: changed?.id ?? '', change: { town: 'Meppel' } }, REFERENCE_DAY));
+    const since = await db.read(scope, (reader) => changedSince(reader, importId));
+    expect(since).toMatchObject([{ objectId: changed?.id, kind: 'company', name: 'Bedrijf 7 B.V.' }]);
+    await db.write(scope, (writer) => undoImport(writer, { importId, keepsChanged: true }));
+    expect(await townsOf(scope)).toEqual(before.map((text) => (text.startsWith('90200007') ? text.replace('Zwolle', 'Meppel') : text)));
+  });
+
+  it('goes through what is known a few times, not once for each thing it takes back', async () => {
+    const scope = await makeOffice(db, 'veertien', '90000024');
+    const lines = Array.from({ length: THINGS }, (_, at) => `Bedrijf ${at} B.V.;${90_300_000 + at};btw;ja;EH3;01-01-2028;`);
+    const importId = await bringText(scope, `Klantnaam;KvK-nummer;Dienst;Ketenmachtiging;Niveau;Geldig tot;Gekoppelde medewerkers\n${lines.join('\n')}`);
+    const read = await db.write(scope, async (writer) => {
+      const before = await rowsRead(writer);
+      await undoImport(writer, { importId, keepsChanged: false });
+      return (await rowsRead(writer)) - before;
+    });
+    expect(read).toBeGreaterThan(2 * THINGS);
+    expect(read).toBeLessThan(60 * THINGS);
+  });
+
   it('is possible once, within its own tenant', async () => {
     const scope = await makeOffice(db, 'vijf', '90000015');
     const other = await makeOffice(db, 'zes', '90000016');
-    const importId = await bringText(scope, STAFF);
+    const importId = await bringText(scope, STAFF, 'staff');
     const undo = (by: Scope): Promise<string> => db.write(by, (writer) => undoImport(writer, { importId, keepsChanged: false }));
     await expect(undo(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(undo(scope)).resolves.toBe(importId);

@@ -34,24 +34,29 @@ export interface ChangedSince {
 }
 
 const NAME: Readonly<Record<Versioned['kind'], string>> = {
-  company: `(select n.name from company_version n where n.company_id = v.company_id and n.superseded_at is null limit 1)`,
-  person: `(select n.full_name from person_version n where n.person_id = v.person_id and n.superseded_at is null limit 1)`,
-  means: `(select n.full_name from means m join person_version n on n.person_id = m.person_id and n.superseded_at is null where m.id = v.means_id limit 1)`,
-  authorisation: `(select n.name from authorisation a join company_version n on n.company_id = a.company_id and n.superseded_at is null where a.id = v.authorisation_id limit 1)`,
+  company: `(select n.name from company_version n where n.company_id = t.id and n.superseded_at is null limit 1)`,
+  person: `(select n.full_name from person_version n where n.person_id = t.id and n.superseded_at is null limit 1)`,
+  means: `(select n.full_name from means m join person_version n on n.person_id = m.person_id and n.superseded_at is null where m.id = t.id limit 1)`,
+  authorisation: `(select n.name from authorisation a join company_version n on n.company_id = a.company_id and n.superseded_at is null where a.id = t.id limit 1)`,
 };
 
-/** Whether a thing that an import touched got a version from elsewhere afterwards. */
-const changedLater = (table: string, owner: string, id: string): string =>
-  `exists (select 1 from ${table} n where n.${owner} = ${id} and n.import_id is distinct from $1 and n.recorded_at > (select min(m.recorded_at) from ${table} m where m.${owner} = ${id} and m.import_id = $1))`;
+/**
+ * What an import touched of one kind, with the instant it first did so and the last instant that something else recorded of it. One pass over the
+ * versions of the tenant: whoever compares each version of the import with the others, without an index by owner, goes through all of them for each.
+ */
+const touchedBy = ({ table, owner }: Versioned): string => `
+  select v.${owner} as id, min(v.recorded_at) filter (where v.import_id = $1) as first, max(v.recorded_at) filter (where v.import_id is distinct from $1) as other,
+    (array_agg(coalesce(v.superseded_at, v.recorded_at) order by v.recorded_at desc) filter (where v.import_id = $1))[1] as at
+  from ${table} v group by v.${owner}`;
 
 /** What an import brought and somebody or something changed since: an undo leaves it as it is now, and only when told to. */
 export async function changedSince(reader: Reader, importId: string): Promise<ChangedSince[]> {
   const found: ChangedSince[] = [];
-  for (const { kind, table, owner } of VERSIONED) {
+  for (const versioned of VERSIONED) {
+    const { kind } = versioned;
     const rows = await reader.query<ChangedSince>(
-      `select distinct on (v.${owner}) v.${owner} as "objectId", '${kind}' as kind, coalesce(${NAME[kind]}, '') as name,
-         to_char(coalesce(v.superseded_at, v.recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "changedAt"
-       from ${table} v where v.import_id = $1 and ${changedLater(table, owner, `v.${owner}`)} order by v.${owner}, v.recorded_at desc`,
+      `select t.id as "objectId", '${kind}' as kind, coalesce(${NAME[kind]}, '') as name, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "changedAt"
+       from (${touchedBy(versioned)}) t where t.other > t.first order by t.id`,
       [importId],
     );
     found.push(...rows);
@@ -63,14 +68,17 @@ export async function changedSince(reader: Reader, importId: string): Promise<Ch
  * Takes back what an import brought of one kind of thing: its versions are superseded, and what it had superseded is recorded anew, as from
  * now; the recorded axis is never rewritten. Things changed since are left alone. Answers whom it touched.
  */
-async function undoKind(writer: Writer, { table, owner, columns }: Versioned, { importId, at }: { importId: string; at: string }): Promise<readonly string[]> {
-  const touched = await writer.query<{ id: string }>(`select distinct t.${owner} as id from ${table} t where t.import_id = $1 and not ${changedLater(table, owner, `t.${owner}`)}`, [importId]);
+async function undoKind(writer: Writer, versioned: Versioned, { importId, at }: { importId: string; at: string }): Promise<readonly string[]> {
+  const { table, owner, columns } = versioned;
+  const touched = await writer.query<{ id: string }>(`select t.id from (${touchedBy(versioned)}) t where t.first is not null and (t.other > t.first) is not true`, [importId]);
   if (touched.length === 0) return [];
   const owners = touched.map(({ id }) => id);
   await writer.query(`update ${table} set superseded_at = $2 where import_id = $1 and superseded_at is null and ${owner} = any($3::uuid[])`, [importId, at, owners]);
   const restored = await writer.query<{ old_id: string; id: string }>(
-    `select old.id as old_id, gen_random_uuid() as id from ${table} old where old.${owner} = any($2::uuid[]) and old.import_id is distinct from $1
-       and old.superseded_at = (select min(n.recorded_at) from ${table} n where n.${owner} = old.${owner} and n.import_id = $1)`,
+    `select old.id as old_id, gen_random_uuid() as id from (
+       select v.id, v.superseded_at, v.import_id, min(v.recorded_at) filter (where v.import_id = $1) over (partition by v.${owner}) as first
+       from ${table} v where v.${owner} = any($2::uuid[])) old
+     where old.import_id is distinct from $1 and old.superseded_at = old.first`,
     [importId, owners],
   );
   if (restored.length === 0) return owners;
