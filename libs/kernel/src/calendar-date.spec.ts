@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, addYears, calendarDate, calendarDateIn, calendarDateOf, daysBetween, earliest, lastDayOfMonth, parseCalendarDate, weekdayOf } from './index.js';
+import { addDays, addMonths, addYears, calendarDate, calendarDateIn, calendarDateOf, daysBetween, lastDayOfMonth, parseCalendarDate, weekdayOf } from './index.js';
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays(calendarDate('1950-01-01'), days));
 
@@ -39,13 +39,11 @@ describe('counting with days', () => {
     fc.assert(fc.property(anyDay, anyDay, (a, b) => a < b === daysBetween(a, b) > 0));
   });
 
-  it('knows the week, the month end, the earliest', () => {
+  it('knows the week, the month end, years', () => {
     expect(weekdayOf(calendarDate('2026-11-23'))).toBe(1);
     expect(weekdayOf(calendarDate('2026-11-29'))).toBe(7);
     expect(lastDayOfMonth(calendarDate('2028-02-01'))).toBe('2028-02-29');
     expect(addYears(calendarDate('2024-02-29'), 5)).toBe('2029-02-28');
-    expect(earliest([null, calendarDate('2027-01-01'), calendarDate('2026-01-01')])).toBe('2026-01-01');
-    expect(earliest([null])).toBeNull();
   });
 });
 

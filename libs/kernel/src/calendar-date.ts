@@ -86,13 +86,6 @@ export function weekdayOf(date: CalendarDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** The earliest of some dates, unknown ones (null) left out; null where none is known. */
-export function earliest(dates: Iterable<CalendarDate | null>): CalendarDate | null {
-  let first: CalendarDate | null = null;
-  for (const date of dates) if (date !== null && (first === null || date < first)) first = date;
-  return first;
-}
-
 /** The calendar day of an instant in a time zone (IANA name); "today" of the product is Europe/Amsterdam unless the tenant says otherwise. */
 export function calendarDateIn(instant: Date, timeZone = 'Europe/Amsterdam'): CalendarDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);

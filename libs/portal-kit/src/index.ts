@@ -6,7 +6,7 @@ export { CHANGES, invalidateAfter, queryKey, SUBJECTS } from './invalidation.js'
 export type { Change, Subject } from './invalidation.js';
 export { PortalError, problemCodeOf, problemOf } from './portal-error.js';
 export type { Problem } from './portal-error.js';
-export { applyPreferences, parsePreferences, PREFERENCES_KEY, readPreferences, ROOM, setPreferences, THEMES, usePreferences, useViewerLanguage } from './preferences.js';
+export { applyPreferences, parsePreferences, PREFERENCES_KEY, readPreferences, ROOM, setPreferences, THEMES, usePreferences } from './preferences.js';
 export type { Preferences, Room, Theme } from './preferences.js';
 export { createPortalQueryClient } from './query-client.js';
 export type { PortalRouterContext } from './router-context.js';

@@ -82,8 +82,3 @@ function subscribe(listener: () => void): () => void {
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, readPreferences, readPreferences);
 }
-
-/** The viewer's language and how to change it. */
-export function useViewerLanguage(): readonly [Language, (language: Language) => void] {
-  return [usePreferences().language, (language) => setPreferences({ language })];
-}

@@ -19,7 +19,7 @@ export interface FirstBreak {
   readonly leadDays: number | null;
 }
 
-/** The answer to one question (decision 11). `unknowns` is empty, and the ends are null, where can = no. */
+/** The answer to one question (decision 0011). `unknowns` is empty, and the ends are null, where can = no. */
 export interface Answer {
   readonly can: Can;
   readonly may: May;

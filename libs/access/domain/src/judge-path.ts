@@ -4,11 +4,12 @@ import { type End, endOf, NO_END } from './ends-on.js';
 import { type Finding, isBreak, isUnknown } from './finding.js';
 import { judgeClientHalf } from './judge-client-half.js';
 import { judgeClocks } from './judge-clocks.js';
-import { judgeCompany, judgeService } from './judge-company.js';
+import { judgeCompany } from './judge-company.js';
 import { judgeLevel } from './judge-level.js';
 import { judgeMeans } from './judge-means.js';
 import { judgeOfficeHalf } from './judge-office-half.js';
 import { judgeRight } from './judge-right.js';
+import { judgeService } from './judge-service.js';
 import type { AccessWorld } from './world.js';
 
 /** What the suppliers' registers allow, as we believe. */

@@ -10,17 +10,11 @@ import type { Judgement } from './judge-path.js';
 export const RIGHT_STATUSES = ['lapsed', 'level-too-low', 'waiting-for-client', 'waiting-for-office', 'unknown', 'expiring', 'complete'] as const;
 export type RightStatus = (typeof RIGHT_STATUSES)[number];
 
-const LAPSED: ReadonlySet<BreakCode> = new Set<BreakCode>([
-  'company-ended',
-  'client-half-ended',
-  'office-half-ended',
-  'right-ended',
-  'means-ended',
-  'lapsed-unused',
-]);
+/** Breaks by which something that worked has ended. */
+export const LAPSED_BREAKS: readonly BreakCode[] = ['company-ended', 'client-half-ended', 'office-half-ended', 'right-ended', 'means-ended', 'lapsed-unused'];
 
 function statusOfBreak({ code, inWhoseHands, half }: Break): RightStatus {
-  if (LAPSED.has(code)) return 'lapsed';
+  if (LAPSED_BREAKS.includes(code)) return 'lapsed';
   if (code === 'level-too-low') return code;
   return inWhoseHands === 'client' || (half === 'client' && inWhoseHands === 'nobody') ? 'waiting-for-client' : 'waiting-for-office';
 }

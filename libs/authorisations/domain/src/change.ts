@@ -40,10 +40,9 @@ export class ChangeStepError extends DomainError {
   }
 }
 
-/** The change in its next state; throws ChangeStepError where it cannot go there. */
-export function moveChange(change: Change, to: ChangeState): Change {
-  if (!canMoveChange(change.state, to)) throw new ChangeStepError(change.state, to);
-  return { ...change, state: to };
+/** Refuses a step that the state of a change does not allow (CHANGE_STEP_NOT_POSSIBLE). */
+export function assertChangeStep(from: ChangeState, to: ChangeState): void {
+  if (!canMoveChange(from, to)) throw new ChangeStepError(from, to);
 }
 
 /** "Done, with evidence": classes A to C confirm, a statement (D) says only that it was carried out. Product rule 5. */

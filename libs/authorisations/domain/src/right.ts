@@ -16,7 +16,7 @@ export interface Sighting {
 
 /**
  * The believed facts of one right: either half of a chain authorisation, or a direct right. Null means that nobody recorded it;
- * nothing is copied from one half to the other, for they stand in different registers (decision 10).
+ * nothing is copied from one half to the other, for they stand in different registers (decision 0010).
  */
 export interface Right extends Sighting {
   readonly id: string;

@@ -60,11 +60,6 @@ export function rightsOfCompany(reader: Reader, companyId: string, asOf: AsOf): 
   return rightsWhere(reader, asOf, { condition: 'a.company_id = $3', value: companyId });
 }
 
-/** All rights of a person, of the clients in scope, soonest end first. */
-export function rightsOfPerson(reader: Reader, personId: string, asOf: AsOf): Promise<RecordedRight[]> {
-  return rightsWhere(reader, asOf, { condition: 'a.person_id = $3', value: personId });
-}
-
 /** Rights by id. */
 export async function rightsById(reader: Reader, ids: readonly string[], asOf: AsOf): Promise<Map<string, RecordedRight>> {
   const rights = await rightsWhere(reader, asOf, { condition: 'a.id = any($3::uuid[])', value: ids });

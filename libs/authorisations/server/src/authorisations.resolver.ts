@@ -1,6 +1,6 @@
 import { isOpenChange } from '@ketenregie/authorisations-domain';
 import { ServiceModel, serviceBatch, serviceModelOf } from '@ketenregie/catalogue-server';
-import { NotFoundError } from '@ketenregie/kernel';
+import { NotFoundError, readId } from '@ketenregie/kernel';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize } from '@ketenregie/platform/graphql';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AuthorisationArgs, AuthorisationPageArgs, CompanyAuthorisationsArgs } from './authorisation.args.js';
@@ -9,7 +9,7 @@ import { AuthorisationChangeModel, AuthorisationConnectionModel, AuthorisationMo
 import { authorisationPage, countAuthorisations } from './authorisation-page.js';
 import { type AsOf, type RecordedRight, type RecordedTarget, rightsById, rightsOfCompany } from './authorisations.queries.js';
 import { changesBatch, targetsBatch } from './batches.js';
-import { idOf, readAsOf, readFilter, readSort, readTyped } from './read-input.js';
+import { readAsOf, readFilter, readSort, readTyped } from './read-input.js';
 import { recordAuthorisation } from './record-authorisation.js';
 
 async function rightOf(operation: OperationContext, id: string, asOf: AsOf): Promise<RecordedRight> {
@@ -22,7 +22,7 @@ async function rightOf(operation: OperationContext, id: string, asOf: AsOf): Pro
 export class AuthorisationsResolver {
   @TenantQuery(() => AuthorisationModel, { needs: 'authorisation.see', description: 'One right, on a day, as known at an instant.' })
   authorisation(@Args() { id, ...asOf }: AuthorisationArgs, @Operation() operation: OperationContext): Promise<AuthorisationModel> {
-    return rightOf(operation, idOf(id, 'id'), readAsOf(asOf, operation.today));
+    return rightOf(operation, readId(id, 'id'), readAsOf(asOf, operation.today));
   }
 
   @TenantQuery(() => AuthorisationConnectionModel, { needs: 'authorisation.see', description: 'Rights of the clients in sight, filtered and paged, with their exact number.' })
@@ -35,7 +35,7 @@ export class AuthorisationsResolver {
 
   @TenantQuery(() => [AuthorisationModel], { needs: 'authorisation.see', description: 'All rights to act for a company, soonest end first; never cut.' })
   authorisationsOfCompany(@Args() { companyId, ...asOf }: CompanyAuthorisationsArgs, @Operation() operation: OperationContext): Promise<AuthorisationModel[]> {
-    return rightsOfCompany(operation.reader, idOf(companyId, 'companyId'), readAsOf(asOf, operation.today));
+    return rightsOfCompany(operation.reader, readId(companyId, 'companyId'), readAsOf(asOf, operation.today));
   }
 
   @TenantMutation(() => AuthorisationModel, { needs: 'authorisation.record', description: 'Records one right as believed from today on; five years at most.' })

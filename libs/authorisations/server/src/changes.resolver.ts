@@ -1,5 +1,5 @@
 import { CHANGE_STATES, canMoveChange } from '@ketenregie/authorisations-domain';
-import { NotFoundError } from '@ketenregie/kernel';
+import { NotFoundError, readId } from '@ketenregie/kernel';
 import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DecideRevocationInput, RecordChangeStepInput } from './authorisation.input.js';
@@ -7,7 +7,7 @@ import { AuthorisationChangeModel, AuthorisationChangeStepModel } from './author
 import { fourEyesBatch, stepsBatch } from './batches.js';
 import { type RecordedChange, findChange } from './changes.queries.js';
 import { decideRevocation } from './decide-revocation.js';
-import { idOf, readStep } from './read-input.js';
+import { readStep } from './read-input.js';
 import { recordChangeStep } from './record-change-step.js';
 
 async function changeOf(operation: OperationContext, id: string): Promise<RecordedChange> {
@@ -20,13 +20,13 @@ async function changeOf(operation: OperationContext, id: string): Promise<Record
 export class ChangesResolver {
   @TenantQuery(() => AuthorisationChangeModel, { needs: 'authorisation.see', description: 'One decided change.' })
   authorisationChange(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<AuthorisationChangeModel> {
-    return changeOf(operation, idOf(id, 'id'));
+    return changeOf(operation, readId(id, 'id'));
   }
 
   @TenantMutation(() => AuthorisationChangeModel, { needs: 'authorisation.decide', description: 'Decides that a right is to end. It ends nothing by itself.' })
   async decideRevocation(@Args('input') input: DecideRevocationInput, @Operation() operation: OperationContext): Promise<AuthorisationChangeModel> {
     const { authorisationId, reason, askedOf } = input;
-    const revocation = { authorisationId: idOf(authorisationId, 'authorisationId'), reason, ...(askedOf ? { askedOf } : {}) };
+    const revocation = { authorisationId: readId(authorisationId, 'authorisationId'), reason, ...(askedOf ? { askedOf } : {}) };
     const id = await operation.write('decide-revocation', input, (writer) => decideRevocation(writer, revocation, operation.today));
     return changeOf(operation, id);
   }

@@ -32,7 +32,7 @@ interface Opened {
   readonly authorisationId: string;
 }
 
-/** One event for the whole batch, with a hash over what was opened in order of right (decision 15). */
+/** One event for the whole batch, with a hash over what was opened in order of right (decision 0015). */
 async function noteChanges(writer: Writer, opened: readonly Opened[], today: CalendarDate): Promise<void> {
   const [clientId, ...otherClients] = new Set(opened.map((change) => change.clientId));
   const items = opened.map(({ id, authorisationId }) => ({ authorisationId, changeId: id }));

@@ -2,7 +2,7 @@ export type { AuthorisationFact, FactEvidence, FactTarget, VersionContent } from
 export { AuthorisationChangeModel, AuthorisationModel } from './authorisation.model.js';
 export { type AuthorisationFilter, type AuthorisationSort, type PageRequest, authorisationPage, countAuthorisations } from './authorisation-page.js';
 export { AuthorisationsModule } from './authorisations.module.js';
-export { type AsOf, type RecordedRight, type RecordedTarget, rightsById, rightsOfCompany, rightsOfPerson, targetsByVersion } from './authorisations.queries.js';
+export { type AsOf, type RecordedRight, type RecordedTarget, rightsById, rightsOfCompany, targetsByVersion } from './authorisations.queries.js';
 export { changesBatch, stepsBatch, targetsBatch } from './batches.js';
 export { authorisationRows } from './change.row.js';
 export { type RecordedChange, type RecordedStep, changesByRight, findChange, hasOpenChange, stepsByChange } from './changes.queries.js';

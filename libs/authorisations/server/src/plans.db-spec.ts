@@ -1,7 +1,7 @@
 import { newId } from '@ketenregie/kernel';
 import type { Reader, TenantDb } from '@ketenregie/platform/db';
 import { type TestDatabase, createTestDatabase } from '@ketenregie/platform/testing';
-import { authorisationPage, recordAuthorisations, rightsById, rightsOfCompany, rightsOfPerson } from './index.js';
+import { authorisationPage, recordAuthorisations, rightsById, rightsOfCompany } from './index.js';
 import { knownRights } from './known-rights.js';
 import { type Office, REFERENCE_ON, aFact, anOffice, anOfficeHalf } from './testing/an-office.js';
 
@@ -45,7 +45,6 @@ describe('right after an import, each right looks its version up by index', () =
   it.each<[string, (reader: Reader) => Promise<unknown>]>([
     ['when the next file is recorded', (reader) => knownRights(reader, REFERENCE_ON, [office.a.companyId])],
     ['for a company', (reader) => rightsOfCompany(reader, office.a.companyId, asOf)],
-    ['for a person', (reader) => rightsOfPerson(reader, office.people[0], asOf)],
     ['by id', (reader) => rightsById(reader, [newId()], asOf)],
     ['on a page of a person', (reader) => authorisationPage(reader, { ...asOf, filter: { personId: office.people[0] }, sort: 'ends-on', first: 50, after: null })],
   ])('%s', async (_, read) => {

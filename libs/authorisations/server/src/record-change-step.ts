@@ -1,4 +1,4 @@
-import { type Change, type ChangeState, type EvidenceClass, canMoveChange, ChangeStepError, stateByEvidence, stateBeside } from '@ketenregie/authorisations-domain';
+import { type Change, type ChangeState, type EvidenceClass, assertChangeStep, stateByEvidence, stateBeside } from '@ketenregie/authorisations-domain';
 import { type CalendarDate, DomainError, InvalidInputError, NotFoundError, newId } from '@ketenregie/kernel';
 import { type Writer, lockRecording, queryOne } from '@ketenregie/platform/db';
 import { targetsByVersion } from './authorisations.queries.js';
@@ -67,7 +67,7 @@ export async function recordChangeStep(writer: Writer, step: ChangeStep, today: 
   const { changeId, state, evidenceClass, note, askedOf } = step;
   const change = await findChange(writer, changeId, { isLocked: true });
   if (change === null) throw new NotFoundError('The change');
-  if (!canMoveChange(change.state, state)) throw new ChangeStepError(change.state, state);
+  assertChangeStep(change.state, state);
   if (change.state === 'confirmed' && (await hasOpenChange(writer, change))) {
     throw new DomainError('CHANGE_DECIDED_ANEW', 'It was decided anew since; record the step there.');
   }

@@ -18,8 +18,3 @@ export function companyNameKey(name: string): string {
   const short = lower.includes('vennootschap') ? SPELLED_FORMS.reduce((text, [form, letters]) => text.replace(form, letters), lower) : lower;
   return short.replace(IS_ASCII.test(short) ? ASCII_SIGNS : SIGNS, '') || lower.trim();
 }
-
-/** Whether two names are the same but for case, punctuation, spaces and the spelling of the legal form (BV / B.V.). */
-export function isSameCompanyName(one: string, other: string): boolean {
-  return companyNameKey(one) === companyNameKey(other);
-}

@@ -1,22 +1,16 @@
+import type { CompanyContent } from '@ketenregie/companies-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { type Reader, asOfSql, queryOne } from '@ketenregie/platform/db';
 import { type Batch, type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
 
 /** A company as believed. */
-export interface CompanyRecord {
+export interface CompanyRecord extends CompanyContent {
   readonly id: string;
   readonly clientId: string;
   readonly clientNumber: string | null;
   readonly clientName: string;
   readonly kvkNumber: string | null;
   readonly rsin: string | null;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly legalForm: string | null;
-  readonly town: string | null;
-  readonly groupName: string | null;
-  readonly accountable: string | null;
-  readonly endedOn: CalendarDate | null;
   /** One of the tenant's own. */
   readonly isOwn: boolean;
 }

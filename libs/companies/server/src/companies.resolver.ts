@@ -1,5 +1,5 @@
 import { searchWords } from '@ketenregie/companies-domain';
-import { InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { InvalidInputError, NotFoundError, isId, readDay, readId } from '@ketenregie/kernel';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type CompanyChange, changeCompany, isClientInScope } from './change-company.js';
@@ -14,13 +14,8 @@ function sortOf(text: string | null | undefined): CompanySort {
   return sort as CompanySort;
 }
 
-function idOf(text: string, field: string): string {
-  if (!isId(text)) throw new InvalidInputError('This is no id.', field);
-  return text;
-}
-
 function filterOf({ search, clientId }: CompanyPageArgs): CompanyFilter {
-  return { words: searchWords(search ?? ''), ...(clientId != null && { clientId: idOf(clientId, 'clientId') }) };
+  return { words: searchWords(search ?? ''), ...(clientId != null && { clientId: readId(clientId, 'clientId') }) };
 }
 
 /** A cursor of this list: a text and an id. */
@@ -32,13 +27,11 @@ function afterOf(cursor: string | null | undefined): ReturnType<typeof placeOf> 
 
 /** What is left out stays; a name cannot be taken away. */
 function changeOf({ id: _, name, otherNames, endedOn, ...texts }: CompanyChangeInput): CompanyChange {
-  const day = endedOn == null ? null : parseCalendarDate(endedOn);
-  if (endedOn != null && day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', 'endedOn');
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)),
     ...(name != null && { name }),
     ...(otherNames != null && { otherNames }),
-    ...(endedOn !== undefined && { endedOn: day }),
+    ...(endedOn !== undefined && { endedOn: endedOn === null ? null : readDay(endedOn, 'endedOn') }),
   };
 }
 
@@ -53,7 +46,7 @@ export class CompaniesResolver {
   @TenantQuery(() => CompanyModel, { needs: 'company.see', description: 'One company, by id, KvK number or RSIN.' })
   async company(@Args() { id, kvkNumber, rsin }: CompanyArgs, @Operation() operation: OperationContext): Promise<CompanyModel> {
     if ([id, kvkNumber, rsin].filter((given) => given != null).length !== 1) throw new InvalidInputError('Give an id, a KvK number or an RSIN, one of the three.', 'id');
-    if (id != null) return companyOf(operation, idOf(id, 'id'));
+    if (id != null) return companyOf(operation, readId(id, 'id'));
     const company = await companyByNumber(operation.reader, { kvk: kvkNumber ?? null, rsin: rsin ?? null }, operation.today);
     if (company === null) throw new NotFoundError('The company');
     return company;
@@ -81,7 +74,7 @@ export class CompaniesResolver {
 
   @TenantMutation(() => CompanyModel, { needs: 'company.change', description: 'Changes what is believed of a company from today on; its numbers only for who sees all clients.' })
   async changeCompany(@Args('input') input: CompanyChangeInput, @Operation() operation: OperationContext): Promise<CompanyModel> {
-    const asked = { id: idOf(input.id, 'id'), change: changeOf(input) };
+    const asked = { id: readId(input.id, 'id'), change: changeOf(input) };
     return companyOf(operation, await operation.write('change-company', input, (writer) => changeCompany(writer, asked, operation.today)));
   }
 

@@ -1,16 +1,11 @@
+import type { Searchable } from '@ketenregie/companies-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { type Reader, queryOne } from '@ketenregie/platform/db';
 import { COMPANIES_ON } from './companies.queries.js';
 
 /** What the palette searches: all companies in sight, small. */
-export interface CompanyIndexEntry {
+export interface CompanyIndexEntry extends Searchable {
   readonly id: string;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly kvkNumber: string | null;
-  readonly rsin: string | null;
-  readonly clientNumber: string | null;
-  readonly town: string | null;
 }
 
 export interface CompanyIndex {
@@ -20,7 +15,7 @@ export interface CompanyIndex {
   readonly entries: readonly CompanyIndexEntry[] | null;
 }
 
-/** The most companies a browser searches by itself (decision 0024). */
+/** The most companies that a browser searches by itself: beyond these the server does. */
 const MOST_ENTRIES = 20_000;
 
 /** All companies in sight by name; without entries where the caller holds this version already, or where they are too many for a browser. */

@@ -1,7 +1,7 @@
 import type { RightStatus } from '@ketenregie/access-domain';
 import { accessPage, answersFor } from '@ketenregie/access-server';
 import { REPAIR_KINDS } from '@ketenregie/exchange-domain';
-import { type CalendarDate, ForbiddenError, InvalidInputError, NotFoundError, isId } from '@ketenregie/kernel';
+import { type CalendarDate, ForbiddenError, InvalidInputError, NotFoundError, isId, readId } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { sweepTasks } from '@ketenregie/tasks-server';
 import { type Batch, Operation, OperationContext, TenantMutation, TenantQuery, isInstantPart, isNumberPart, pageSize, placeOfKinds } from '@ketenregie/platform/graphql';
@@ -19,13 +19,8 @@ import { changedSince, undoImport } from './undo-import.js';
 
 const operationBatch: Batch<string, OperationRecord> = { name: 'import-operations', load: operationsByImport };
 
-function idOf(text: string): string {
-  if (!isId(text)) throw new InvalidInputError('This is no id.', 'id');
-  return text;
-}
-
 async function importOf(operation: OperationContext, id: string): Promise<ImportRecord> {
-  const found = await importById(operation.reader, idOf(id));
+  const found = await importById(operation.reader, readId(id));
   if (found === null) throw new NotFoundError('The import');
   return found;
 }
@@ -101,19 +96,19 @@ export class ImportsResolver {
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Repairs a group of findings at once.' })
   async repairImport(@Args('input') input: RepairImportInput, @Operation() operation: OperationContext): Promise<ImportModel> {
-    const group = { importId: idOf(input.importId), repairKey: input.repairKey, repair: repairOf(input, operation) };
+    const group = { importId: readId(input.importId), repairKey: input.repairKey, repair: repairOf(input, operation) };
     return importOf(operation, await operation.write('repair-import', input, (writer) => repairImport(writer, group)));
   }
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Leaves all findings of a category as they were read.' })
   async ignoreImportFindings(@Args('id', { type: () => ID }) id: string, @Args('category') category: string, @Operation() operation: OperationContext): Promise<ImportModel> {
-    const asked = { importId: idOf(id), category };
+    const asked = { importId: readId(id), category };
     return importOf(operation, await operation.write('ignore-import-findings', asked, (writer) => ignoreFindings(writer, asked)));
   }
 
   @TenantMutation(() => ImportModel, { needs: 'import.apply', description: 'Records what the file says: all of it or nothing.' })
   async applyImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
-    const importId = idOf(id);
+    const importId = readId(id);
     await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.apply', importId }, (tell) =>
       operation.write('apply-import', { importId }, async (writer) => {
         const changes = await applyImport(writer, importId, tell);
@@ -130,7 +125,7 @@ export class ImportsResolver {
     @Args('keepsChanged', { type: () => Boolean, defaultValue: false }) keepsChanged: boolean,
     @Operation() operation: OperationContext,
   ): Promise<ImportModel> {
-    const importId = idOf(id);
+    const importId = readId(id);
     await followWork(this.db, { scope: operation.viewer.scope, kind: 'import.undo', importId }, () =>
       operation.write('undo-import', { importId, keepsChanged }, async (writer) => {
         const undone = await undoImport(writer, { importId, keepsChanged });
@@ -143,7 +138,7 @@ export class ImportsResolver {
 
   @TenantMutation(() => ImportModel, { needs: 'import.stage', description: 'Sets a read file aside.' })
   async discardImport(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ImportModel> {
-    const importId = idOf(id);
+    const importId = readId(id);
     return importOf(operation, await operation.write('discard-import', { importId }, (writer) => discardImport(writer, importId)));
   }
 }

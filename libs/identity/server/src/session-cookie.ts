@@ -10,7 +10,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * The cookie for a public address: `__Host-` and Secure over https and on loopback (browsers keep it there over http too); a plain name only
- * where people reach the product by plain http elsewhere (decision 0021).
+ * where people reach the product by plain http elsewhere.
  */
 export function sessionCookieFor(publicUrl: string): SessionCookie {
   const { protocol, hostname } = new URL(publicUrl);

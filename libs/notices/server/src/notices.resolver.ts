@@ -1,4 +1,4 @@
-import { InvalidInputError, isId, NotFoundError } from '@ketenregie/kernel';
+import { NotFoundError, readId } from '@ketenregie/kernel';
 import type { Frequency } from '@ketenregie/notices-domain';
 import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { Args, ID, Resolver } from '@nestjs/graphql';
@@ -22,7 +22,7 @@ export class NoticesResolver {
 
   @TenantMutation(() => [TroubledNoticeModel], { needs: 'tenant.change-settings', description: 'Lets mail go to a member again whose mail server had refused: somebody looked at his address.' })
   async allowMailAgain(@Args('memberId', { type: () => ID }) memberId: string, @Operation() operation: OperationContext): Promise<TroubledNoticeModel[]> {
-    if (!isId(memberId)) throw new InvalidInputError('This is no id.', 'memberId');
+    readId(memberId, 'memberId');
     await operation.write('allow-mail-again', { memberId }, (writer) => clearSuppression(writer, memberId));
     return troubledNotices(operation.reader);
   }

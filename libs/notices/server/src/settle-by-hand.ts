@@ -1,4 +1,4 @@
-import { DomainError, InvalidInputError, isId, NotFoundError } from '@ketenregie/kernel';
+import { DomainError, InvalidInputError, NotFoundError, readId } from '@ketenregie/kernel';
 import type { Reader, Writer } from '@ketenregie/platform/db';
 
 /** What a person found out about a mail of unknown outcome: it arrived, or it did not and goes out again. */
@@ -21,7 +21,7 @@ const AGAIN = `state = 'pending', next_try_at = clock_timestamp(), attempts = 0,
  * by mistake. The event names who found what. Refuses what is not there with NOT_FOUND. What is sent again says what is open by then.
  */
 export async function settleByHand(writer: Writer, { noticeId, as }: { readonly noticeId: string; readonly as: Settlement }): Promise<void> {
-  if (!isId(noticeId)) throw new InvalidInputError('This is no id.', 'id');
+  readId(noticeId);
   const [settled] = await writer.query<{ memberId: string; period: string }>(
     `update notice set ${as === 'arrived' ? ARRIVED : AGAIN} where id = $1 and state = 'parked' returning member_id as "memberId", period`,
     [noticeId],

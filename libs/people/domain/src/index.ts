@@ -1,4 +1,3 @@
-export * from './in-service.js';
 export * from './means.js';
 export * from './person-fact.js';
 export * from './person-name.js';

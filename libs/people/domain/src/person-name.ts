@@ -8,3 +8,12 @@ export function personNameKey(name: string): string {
   const plain = name.normalize('NFD').replace(ACCENTS, '').toLowerCase().replace(/[’`´]/g, "'");
   return plain.replace(NAME_TITLE, '').replace(/[.,]/g, ' ').replace(/\s*-\s*/g, '-').replace(/\s+/g, ' ').trim();
 }
+
+/** Makes the look-up of somebody by a written name. Who shares his name with another is not found by it: nobody can tell which is meant. */
+export function whoIsNamed<Known extends { readonly names: readonly string[] }>(known: readonly Known[]): (name: string | null) => Known | null {
+  const found = new Map<string, Known | null>();
+  for (const one of known) {
+    for (const key of new Set(one.names.map(personNameKey))) if (key !== '') found.set(key, found.has(key) ? null : one);
+  }
+  return (name) => (name === null ? null : (found.get(personNameKey(name)) ?? null));
+}

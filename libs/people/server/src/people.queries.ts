@@ -1,17 +1,11 @@
 import type { CalendarDate } from '@ketenregie/kernel';
+import type { PersonContent } from '@ketenregie/people-domain';
 import { type Reader, asOfSql, queryOne } from '@ketenregie/platform/db';
 import { type Batch, type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
 
 /** A person as believed. */
-export interface PersonRecord {
+export interface PersonRecord extends PersonContent {
   readonly id: string;
-  readonly fullName: string;
-  readonly initials: string | null;
-  readonly email: string | null;
-  readonly jobTitle: string | null;
-  readonly isDirector: boolean;
-  readonly inServiceFrom: CalendarDate | null;
-  readonly inServiceUntil: CalendarDate | null;
 }
 
 /** A means as believed. */

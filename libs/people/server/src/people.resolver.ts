@@ -1,4 +1,4 @@
-import { type CalendarDate, InvalidInputError, NotFoundError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { type CalendarDate, InvalidInputError, NotFoundError, isId, readDay, readId } from '@ketenregie/kernel';
 import { foldText } from '@ketenregie/companies-domain';
 import { Operation, OperationContext, TenantMutation, TenantQuery, pageSize, placeOf } from '@ketenregie/platform/graphql';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -7,21 +7,13 @@ import { MeansModel, PeopleArgs, PersonChangeInput, PersonConnectionModel, Perso
 import { type PersonRecord, meansBatch, peoplePage, personBatch } from './people.queries.js';
 
 function dayOf(text: string | null | undefined, field: string): CalendarDate | null {
-  if (text === null || text === undefined) return null;
-  const day = parseCalendarDate(text);
-  if (day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', field);
-  return day;
+  return text === null || text === undefined ? null : readDay(text, field);
 }
 
 function serviceOf(text: string | null | undefined): { service?: 'in' | 'left' } {
   if (text === null || text === undefined) return {};
   if (text !== 'in' && text !== 'left') throw new InvalidInputError('service is in or left.', 'service');
   return { service: text };
-}
-
-function idOf(text: string): string {
-  if (!isId(text)) throw new InvalidInputError('This is no id.', 'id');
-  return text;
 }
 
 /** A cursor of this list: a name and an id. */
@@ -51,7 +43,7 @@ async function personOf(operation: OperationContext, id: string): Promise<Person
 export class PeopleResolver {
   @TenantQuery(() => PersonModel, { needs: 'person.see', description: 'One person, as believed today.' })
   person(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<PersonModel> {
-    return personOf(operation, idOf(id));
+    return personOf(operation, readId(id));
   }
 
   @TenantQuery(() => PersonConnectionModel, { needs: 'person.see', description: 'People by name, searched and paged, with their exact number.' })
@@ -75,7 +67,7 @@ export class PeopleResolver {
 
   @TenantMutation(() => PersonModel, { needs: 'person.change', description: 'Changes what is believed of a person from today on; the last day of service for instance.' })
   async changePerson(@Args('input') input: PersonChangeInput, @Operation() operation: OperationContext): Promise<PersonModel> {
-    const id = idOf(input.id);
+    const id = readId(input.id);
     const change = changeOf(input);
     return personOf(operation, await operation.write('change-person', input, (writer) => changePerson(writer, { id, change }, operation.today)));
   }

@@ -35,7 +35,6 @@ const END = z.object({ end: z.literal(true), rows: COUNT, tables: z.array(TABLE_
 export type BackupHeader = z.infer<typeof HEADER>;
 export type Section = z.infer<typeof SECTION>;
 export type SectionEnd = z.infer<typeof SECTION_END>;
-export type TableSum = z.infer<typeof TABLE_SUM>;
 export type BackupEnd = z.infer<typeof END>;
 
 /** What a backup says, in the order of the file. Each part was checked before it is handed on, save rows, which are checked at the end of their section. */

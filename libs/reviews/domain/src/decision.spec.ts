@@ -1,4 +1,4 @@
-import { assertBulkAllowed, assertRoundOpen, canMoveRound, checkedReason, countLines, type Decision, outcomeOf, reviewedCount, ROUND_STATES, standingDecisions } from './index.js';
+import { assertBulkAllowed, assertRoundOpen, checkedReason, countLines, type Decision, outcomeOf, reviewedCount, standingDecisions } from './index.js';
 
 const log = (...entries: readonly (readonly [string, Decision])[]) => entries.map(([by, decision]) => ({ by, decision }));
 
@@ -52,11 +52,6 @@ describe('deciding many at once', () => {
 });
 
 describe('a round', () => {
-  it('goes forward one step at a time', () => {
-    const moves = ROUND_STATES.flatMap((from) => ROUND_STATES.filter((to) => canMoveRound(from, to)).map((to) => `${from} ${to}`));
-    expect(moves).toEqual(['planned making', 'making open', 'open closed']);
-  });
-
   it.each([['planned', 'ROUND_NOT_READY'], ['making', 'ROUND_NOT_READY'], ['closed', 'ROUND_CLOSED']] as const)('that is %s takes no decision, an open one does', (state, code) => {
     expect(() => assertRoundOpen(state)).toThrow(expect.objectContaining({ code }));
     expect(() => assertRoundOpen('open')).not.toThrow();

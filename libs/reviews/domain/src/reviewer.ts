@@ -1,4 +1,4 @@
-import { personNameKey } from '@ketenregie/people-domain';
+import { whoIsNamed } from '@ketenregie/people-domain';
 
 /** A member who may decide in a review, and whose clients he sees. Members come oldest first: between equals the first counts. */
 export interface ReviewingMember {
@@ -32,15 +32,6 @@ export interface ReviewSubject {
 const sees = ({ clients }: ReviewingMember, clientId: string): boolean => clients === 'all' || clients.has(clientId);
 const isAboutHimself = ({ personId }: ReviewingMember, subject: ReviewSubject): boolean => personId !== null && personId === subject.personId;
 
-function byName(members: readonly ReviewingMember[]): ReadonlyMap<string, ReviewingMember | null> {
-  const found = new Map<string, ReviewingMember | null>();
-  for (const member of members) {
-    // Two of one name: nobody can tell which is meant, so neither is.
-    for (const key of new Set(member.names.map(personNameKey))) if (key !== '') found.set(key, found.has(key) ? null : member);
-  }
-  return found;
-}
-
 /** The fallbacks in order: the one the programme names, then office administrators who see all clients. */
 function fallbacksOf(members: readonly ReviewingMember[], fallbackMemberId: string | null): ReviewingMember[] {
   const named = members.filter(({ memberId }) => memberId === fallbackMemberId);
@@ -53,11 +44,11 @@ function fallbacksOf(members: readonly ReviewingMember[], fallbackMemberId: stri
  * the fallback is himself. A member who does not see the client is never chosen.
  */
 export function reviewerRule(members: readonly ReviewingMember[], fallbackMemberId: string | null): (subject: ReviewSubject) => AssignedReviewer {
-  const named = byName(members);
+  const named = whoIsNamed(members);
   const fallbacks = fallbacksOf(members, fallbackMemberId);
   const assigned = members.filter(({ isAdviser, clients }) => isAdviser && clients !== 'all');
   return (subject) => {
-    const accountable = subject.accountable === null ? null : (named.get(personNameKey(subject.accountable)) ?? null);
+    const accountable = named(subject.accountable);
     const ofClient = assigned.find((member) => sees(member, subject.clientId)) ?? null;
     const first = accountable !== null && sees(accountable, subject.clientId) ? accountable : ofClient;
     if (first !== null && !isAboutHimself(first, subject)) return { memberId: first.memberId, rule: first === accountable ? 'accountable' : 'assigned' };

@@ -1,15 +1,8 @@
 import { DomainError } from '@ketenregie/kernel';
 
-/** `planned`: asked for; `making`: its population is being frozen; `open`: decisions are taken; `closed`: nothing of it changes any more. */
+/** `planned`: asked for; `making`: its population is being frozen; `open`: decisions are taken; `closed`: nothing of it changes any more. It goes forward only. */
 export const ROUND_STATES = ['planned', 'making', 'open', 'closed'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
-
-const NEXT: Readonly<Record<RoundState, RoundState | null>> = { planned: 'making', making: 'open', open: 'closed', closed: null };
-
-/** Whether a round may go from one state to another: forward, one step at a time. */
-export function canMoveRound(from: RoundState, to: RoundState): boolean {
-  return NEXT[from] === to;
-}
 
 /** A decision, an undo or a closing that the round's state does not allow. */
 export class RoundNotOpenError extends DomainError {

@@ -1,9 +1,10 @@
+import { readId } from '@ketenregie/kernel';
 import { Operation, OperationContext, pageSize, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type DecidedLines, decideLines } from './decide-lines.js';
 import { keepUsualLines } from './keep-usual.js';
 import { countLinesFound, linesOfAct, linesPage, type RecordedLine, standingBatch } from './lines-page.js';
-import { idOf, readDecision, readIds, readLineFilter } from './read-input.js';
+import { readDecision, readIds, readLineFilter } from './read-input.js';
 import { DecideReviewLinesInput, KeepUsualArgs, ReviewLinesArgs } from './review.input.js';
 import { ReviewActModel, ReviewDecisionModel, ReviewLineConnectionModel, ReviewLineModel } from './review-line.model.js';
 import { roundFor } from './rounds.resolver.js';
@@ -26,7 +27,7 @@ async function actOf(operation: OperationContext, { actId: id, roundId, count }:
 export class ReviewLinesResolver {
   @TenantQuery(() => ReviewLineConnectionModel, { needs: 'review.see', description: 'Lines of a round, of the viewer’s clients: what is unusual first, equals together.' })
   async reviewLines(@Args() { roundId, filter, first, after }: ReviewLinesArgs, @Operation() operation: OperationContext): Promise<ReviewLineConnectionModel> {
-    const asked = { roundId: idOf(roundId, 'roundId'), filter: readLineFilter(filter, operation.viewer.memberId) };
+    const asked = { roundId: readId(roundId, 'roundId'), filter: readLineFilter(filter, operation.viewer.memberId) };
     await roundFor(operation, asked.roundId);
     const page = await linesPage(operation.reader, { ...asked, first: pageSize(first), after: after ?? null });
     return { ...page, totalCount: await countLinesFound(operation.reader, asked) };
@@ -46,14 +47,14 @@ export class ReviewLinesResolver {
 
   @TenantMutation(() => ReviewActModel, { needs: 'review.decide', description: 'Keeps in one act all lines in sight with nothing unusual that nobody decided yet; the viewer’s own rights stay.' })
   async keepUsualReviewLines(@Args() { roundId, filter }: KeepUsualArgs, @Operation() operation: OperationContext): Promise<ReviewActModel> {
-    const usual = { roundId: idOf(roundId, 'roundId'), filter: readLineFilter(filter, operation.viewer.memberId) };
+    const usual = { roundId: readId(roundId, 'roundId'), filter: readLineFilter(filter, operation.viewer.memberId) };
     await roundFor(operation, usual.roundId);
     return actOf(operation, await operation.write('keep-usual-review-lines', usual, async (writer) => noted(await keepUsualLines(writer, usual))));
   }
 
   @TenantMutation(() => ReviewActModel, { needs: 'review.decide', description: 'Takes back an act of the viewer as a whole, but for what he decided otherwise since, until the round closes.' })
   async undoReviewAct(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewActModel> {
-    const actId = idOf(id, 'id');
+    const actId = readId(id, 'id');
     return actOf(operation, await operation.write('undo-review-act', { id }, async (writer) => noted(await undoAct(writer, actId))));
   }
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { readId } from '@ketenregie/kernel';
 import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
 import { answerLink, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import { pagePolicy } from '@ketenregie/platform/http';
 import { RoundNotOpenError } from '@ketenregie/reviews-domain';
 import type { Request, Response } from 'express';
-import { idOf } from './read-input.js';
 import { renderRoundReport } from './report/render-round-report.js';
 import { roundReport } from './round-report.js';
 
@@ -32,7 +32,7 @@ export class ReviewReportController {
   private async page(operation: OperationContext, typed: string, asked: unknown): Promise<string> {
     operation.assertMay('review.see');
     const { scope, language } = operation.viewer;
-    const report = await roundReport(operation.reader, idOf(typed, 'id'), { seesAll: scope.hasAllClients });
+    const report = await roundReport(operation.reader, readId(typed, 'id'), { seesAll: scope.hasAllClients });
     const { id, state, query } = report.round;
     if (state === 'planned' || state === 'making') throw new RoundNotOpenError(state);
     await this.db.write(scope, (writer) =>

@@ -1,11 +1,11 @@
-import { NotFoundError } from '@ketenregie/kernel';
+import { NotFoundError, readId } from '@ketenregie/kernel';
 import { Operation, OperationContext, pageSize, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
 import { NO_COUNTS, nextRoundOn } from '@ketenregie/reviews-domain';
 import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { closeRound } from './close-round.js';
 import { isPlannedBy, planProgramme } from './plan-programme.js';
 import { allProgrammes, findProgramme, type RecordedProgramme } from './programmes.queries.js';
-import { idOf, readProgramme, readRoundFilter } from './read-input.js';
+import { readProgramme, readRoundFilter } from './read-input.js';
 import { PlanReviewProgrammeInput, ReviewRoundsArgs } from './review.input.js';
 import { ReviewClosingModel, ReviewCountsModel, ReviewerProgressModel, ReviewProgrammeModel, ReviewRoundConnectionModel, ReviewRoundModel, ReviewSourceModel } from './review.model.js';
 import type { RecordedRound } from './round.row.js';
@@ -58,19 +58,19 @@ export class ReviewRoundsResolver {
 
   @TenantQuery(() => ReviewRoundModel, { needs: 'review.see', description: 'One round.' })
   reviewRound(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
-    return roundFor(operation, idOf(id, 'id'));
+    return roundFor(operation, readId(id, 'id'));
   }
 
   @TenantMutation(() => ReviewRoundModel, { needs: 'review.plan', description: 'Starts a round by hand: the one that is due, or one beside the rhythm. It is made meanwhile.' })
   async startReviewRound(@Args('programmeId', { type: () => ID }) programmeId: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
-    const id = idOf(programmeId, 'programmeId');
+    const id = readId(programmeId, 'programmeId');
     const roundId = await operation.write('start-review-round', { programmeId }, (writer) => startReviewRound(writer, id, operation.today));
     return roundFor(operation, roundId);
   }
 
   @TenantMutation(() => ReviewRoundModel, { needs: 'review.decide', description: 'Closes a round: what was to be revoked or changed becomes something to do, the rest stays.' })
   async closeReviewRound(@Args('id', { type: () => ID }) id: string, @Operation() operation: OperationContext): Promise<ReviewRoundModel> {
-    const roundId = idOf(id, 'id');
+    const roundId = readId(id, 'id');
     await operation.write('close-review-round', { id }, (writer) => closeRound(writer, roundId, operation.today));
     return roundFor(operation, roundId);
   }

@@ -7,10 +7,6 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 /** Whether a text names a kind of task. */
 export const isTaskKind = (text: string): text is TaskKind => (TASK_KINDS as readonly string[]).includes(text);
 
-/** Why the sweep closed a task: its cause is gone, or the same subject asks for another action now. */
-export const CLOSED_REASONS = ['solved', 'became-other'] as const;
-export type ClosedReason = (typeof CLOSED_REASONS)[number];
-
 /** What a task may be about. */
 export const SUBJECTS = ['client-half', 'office-half', 'right', 'means', 'person', 'service'] as const;
 export type TaskSubject = (typeof SUBJECTS)[number];
@@ -20,9 +16,6 @@ export const EXPIRING_DAYS = 90;
 
 /** Days after which a request that was only asked for is chased (P8: 7, 14 and 21 days). */
 export const STALLED_DAYS = 7;
-
-/** Years that a right may last at most: the norms of the mandate register (Afsprakenstelsel eHerkenning); exactly five is fine. */
-export const LONGEST_TERM_YEARS = 5;
 
 /** What has to be looked up to settle each unknown that decides an answer; what is only listed settles nothing. */
 export const SETTLES: Readonly<Partial<Record<UnknownCode, TaskSubject>>> = {

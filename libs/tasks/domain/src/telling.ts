@@ -1,4 +1,4 @@
-import { personNameKey } from '@ketenregie/people-domain';
+import { whoIsNamed } from '@ketenregie/people-domain';
 import type { Task } from './task.js';
 
 /** A member who may be told something, and whose clients he sees. Members come oldest first: between equals the first counts. */
@@ -54,15 +54,6 @@ export interface Telling {
 
 const sees = ({ clients }: ToldMember, clientId: string | null): boolean => clients === 'all' || (clientId !== null && clients.has(clientId));
 
-function byName(members: readonly ToldMember[]): ReadonlyMap<string, ToldMember | null> {
-  const found = new Map<string, ToldMember | null>();
-  for (const member of members) {
-    // Two of one name: nobody can tell which is meant, so neither is.
-    for (const key of new Set(member.names.map(personNameKey))) if (key !== '') found.set(key, found.has(key) ? null : member);
-  }
-  return found;
-}
-
 /** Whether only the person himself can do it: his means on paper, or the one login that keeps it alive. */
 const isPersonal = ({ kind, hands, clientId }: TaskToTell): boolean => kind === 'log-in-round' || (clientId === null && hands === 'representative');
 
@@ -75,7 +66,7 @@ const telling = (section: Section, isForSomebodyElse = false) => ({ memberId }: 
  * administrators. Where a tenant has none that sees it, the owners. Nobody is told of a client that he does not see.
  */
 export function tellingRule(members: readonly ToldMember[]): (task: TaskToTell) => readonly Telling[] {
-  const named = byName(members);
+  const named = whoIsNamed(members);
   const assigned = members.filter(({ isAdviser, clients }) => isAdviser && clients !== 'all');
   const managersFor = (clientId: string | null): readonly ToldMember[] => {
     const seeing = members.filter((member) => sees(member, clientId));
@@ -83,7 +74,7 @@ export function tellingRule(members: readonly ToldMember[]): (task: TaskToTell) 
     return administrators.length > 0 ? administrators : seeing.filter(({ isOwner }) => isOwner);
   };
   const adviserFor = (clientId: string, accountable: string | null): ToldMember | null => {
-    const byList = accountable === null ? null : (named.get(personNameKey(accountable)) ?? null);
+    const byList = named(accountable);
     return byList !== null && byList.seesTasks && sees(byList, clientId) ? byList : (assigned.find((member) => sees(member, clientId)) ?? null);
   };
   const ofPerson = ({ personId }: TaskToTell): readonly Telling[] => {

@@ -1,12 +1,10 @@
-import { type BreakCode, BREAKS, type UnknownCode } from '@ketenregie/access-domain';
+import { type BreakCode, LAPSED_BREAKS, type UnknownCode } from '@ketenregie/access-domain';
 import { answersStatement } from '@ketenregie/access-server';
-import { UNUSED_MONTHS } from '@ketenregie/authorisations-domain';
+import { MAX_TERM_YEARS, UNUSED_MONTHS } from '@ketenregie/authorisations-domain';
 import type { CalendarDate } from '@ketenregie/kernel';
 import { asOfSql } from '@ketenregie/platform/db';
-import { EXPIRING_DAYS, LONGEST_TERM_YEARS, repairTable, SETTLES, STALLED_DAYS } from '@ketenregie/tasks-domain';
+import { EXPIRING_DAYS, repairTable, SETTLES, STALLED_DAYS } from '@ketenregie/tasks-domain';
 
-/** Breaks by which something that worked has ended. */
-const LAPSED: readonly BreakCode[] = ['client-half-ended', 'office-half-ended', 'right-ended', 'means-ended', 'lapsed-unused'];
 const TOO_LOW: readonly BreakCode[] = ['level-too-low'];
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
@@ -59,7 +57,7 @@ const overlongSql = (on: string): string => `select 'term-too-long', au.id, null
     from authorisation au join authorisation_version v on v.authorisation_id = au.id and v.client_id = au.client_id and ${asOfSql('v', on, 'null::timestamptz')}
     join company_version c on c.company_id = au.company_id and c.client_id = au.client_id and ${asOfSql('c', on, 'null::timestamptz')}
     left join in_service p on p.person_id = au.person_id
-    where v.state = 'active' and v.ends_on > (coalesce(v.starts_on, ${on}) + interval '${LONGEST_TERM_YEARS} years')::date
+    where v.state = 'active' and v.ends_on > (coalesce(v.starts_on, ${on}) + interval '${MAX_TERM_YEARS} years')::date
       and coalesce(c.ended_on >= ${on}, true) and (au.person_id is null or p.person_id is not null)`;
 
 /** A means that works although its holder left. One that nobody used for 24 months works no more. */
@@ -103,7 +101,7 @@ export function wantedStatement(today: CalendarDate): WantedStatement {
   const values = [...answers.values, JSON.stringify(repairTable(today, EXPIRING_DAYS)), today];
   const on = `$${values.length}::date`;
   const dates = `$${values.length - 1}::jsonb`;
-  const found = [brokenSql('lapsed', LAPSED), brokenSql('level-too-low', TOO_LOW), CAN_BUT_MAY_NOT, UNKNOWN, expiringSql(on), stalledSql(on), overlongSql(on), leaverSql(on)];
+  const found = [brokenSql('lapsed', LAPSED_BREAKS), brokenSql('level-too-low', TOO_LOW), CAN_BUT_MAY_NOT, UNKNOWN, expiringSql(on), stalledSql(on), overlongSql(on), leaverSql(on)];
   const withSql = `with answer as materialized (${answers.sql}),
   settling (code, subject) as (${SETTLING}),
   in_service as materialized (select p.person_id from person_version p where ${asOfSql('p', on, 'null::timestamptz')} and coalesce(p.in_service_from <= ${on}, true) and coalesce(p.in_service_until >= ${on}, true)),
@@ -113,6 +111,3 @@ export function wantedStatement(today: CalendarDate): WantedStatement {
     from (${describedSql(on)} union all ${loginSql(on)}) w left join repair r on r."endsOn" = w.ends_on and r.way = w.way and w.kind in ('expiring', 'log-in-round'))`;
   return { withSql, values, on };
 }
-
-/** The breaks that a task is made of, for the spec that holds them to the domain's own list. */
-export const TASK_BREAKS = BREAKS.filter(({ code }) => [...LAPSED, ...TOO_LOW].includes(code));

@@ -1,25 +1,14 @@
-import { type CalendarDate, InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { InvalidInputError, isId, readDay, readId } from '@ketenregie/kernel';
 import { placeOf } from '@ketenregie/platform/graphql';
 import type { AuditEventFilter } from './audit-events.queries.js';
 
 /** A filter of the log as it comes in, by name: from a document or from an address. */
 export type TypedAuditFilter = { readonly [Field in keyof AuditEventFilter]?: string | null | undefined };
 
-function idIn(text: string, field: string): string {
-  if (!isId(text)) throw new InvalidInputError('This is no id.', field);
-  return text;
-}
-
-function dayIn(text: string, field: string): CalendarDate {
-  const day = parseCalendarDate(text);
-  if (day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', field);
-  return day;
-}
-
 const asTyped = (text: string): string => text.slice(0, 200);
 
 const READERS: { readonly [Field in keyof AuditEventFilter]-?: (text: string, field: string) => string } = {
-  objectId: idIn, objectKind: asTyped, actor: asTyped, action: asTyped, companyId: idIn, personId: idIn, from: dayIn, until: dayIn,
+  objectId: readId, objectKind: asTyped, actor: asTyped, action: asTyped, companyId: readId, personId: readId, from: readDay, until: readDay,
 };
 
 /** A filter that was typed, checked field by field; refuses a wrong one by its name (INVALID_INPUT). What is empty is no limit. */

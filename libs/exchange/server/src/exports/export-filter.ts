@@ -1,6 +1,6 @@
 import { RIGHT_STATES, type RightState } from '@ketenregie/authorisations-domain';
 import type { AuthorisationFilter } from '@ketenregie/authorisations-server';
-import { type CalendarDate, InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
+import { type CalendarDate, InvalidInputError, readDay, readId } from '@ketenregie/kernel';
 
 /** The filter of an address, by name; several values of one name stand behind commas. */
 export type TypedFilter = Readonly<Record<string, string>>;
@@ -8,17 +8,13 @@ export type TypedFilter = Readonly<Record<string, string>>;
 /** An id, or undefined where the address has none; refuses what is no id. */
 export function idIn(typed: TypedFilter, field: string): string | undefined {
   const text = typed[field];
-  if (text !== undefined && !isId(text)) throw new InvalidInputError('This is no id.', field);
-  return text;
+  return text === undefined ? undefined : readId(text, field);
 }
 
 /** A day, or undefined where the address has none; refuses what is no day. */
 export function dayIn(typed: TypedFilter, field: string): CalendarDate | undefined {
   const text = typed[field];
-  if (text === undefined) return undefined;
-  const day = parseCalendarDate(text);
-  if (day === null) throw new InvalidInputError('A day is written YYYY-MM-DD.', field);
-  return day;
+  return text === undefined ? undefined : readDay(text, field);
 }
 
 /** The values of a name, or undefined where the address has none. */
