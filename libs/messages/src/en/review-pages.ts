@@ -104,7 +104,7 @@ export const reviewPages = {
   'reviews.part.usualNote': 'Service and level as needed, seen at the supplier, lasting until after the next review.',
   'reviews.unusual': 'Unusual',
   'reviews.you': 'you',
-  'reviews.line.clientHalf': 'Client’s half, to {name}',
+  'reviews.line.clientHalf': 'By the client, to {name}',
   'reviews.line.officeHalf': '{name}, for our office',
   'reviews.line.own': 'This is about you: somebody else decides.',
   'reviews.decideFor': 'Decide about {name}',

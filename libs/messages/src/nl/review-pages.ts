@@ -102,7 +102,7 @@ export const reviewPages = {
   'reviews.part.usualNote': 'Zelfde dienst en niveau als nodig, gezien bij de leverancier, loopt door tot na de volgende controle.',
   'reviews.unusual': 'Bijzonder',
   'reviews.you': 'jij',
-  'reviews.line.clientHalf': 'Klanthelft, aan {name}',
+  'reviews.line.clientHalf': 'Door de klant, aan {name}',
   'reviews.line.officeHalf': '{name}, namens ons kantoor',
   'reviews.line.own': 'Gaat over jou: iemand anders beslist.',
   'reviews.decideFor': 'Beslissen over {name}',
