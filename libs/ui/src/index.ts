@@ -71,6 +71,7 @@ export { SeenMark } from './status/seen-mark.js';
 export type { SeenMarkProps } from './status/seen-mark.js';
 export { STATUS_KINDS, StatusChip } from './status/status-chip.js';
 export type { StatusChipProps, StatusKind } from './status/status-chip.js';
+export { EmailText } from './text/email-text.js';
 export { LinkRouter } from './text/link-router.js';
 export { useIsNarrow } from './text/media.js';
 export { DENSITIES, UiProvider, useLanguage, useRowHeight, useText } from './text/provider.js';

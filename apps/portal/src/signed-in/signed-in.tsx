@@ -3,7 +3,7 @@ import { problemCodeOf } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import { usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { EmptyState, PageHeader, useText } from '@ketenregie/ui';
+import { ButtonLink, EmptyState, PageHeader, useText } from '@ketenregie/ui';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PortalCompanyDocument, PortalShellDocument, PortalTenantDocument } from '../generated/operations.js';
@@ -80,7 +80,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   return (
     <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, { name: tenant?.tenant.name ?? '', count: seesCompanies(can) ? (index?.companyIndex.totalCount ?? 0) : null })} isDemo={tenant?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <ViewerCanContext value={can}>
-        <SignedInContext value={facts}><Within place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
+        <SignedInContext value={facts}><Within tenant={portal.tenant} place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
             {children}
           </Within></SignedInContext>
       </ViewerCanContext>
@@ -89,6 +89,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
 }
 
 interface WithinProps {
+  readonly tenant: string;
   readonly place: Place;
   readonly can: ViewerCan;
   readonly isOnTheWay: boolean;
@@ -98,10 +99,10 @@ interface WithinProps {
 }
 
 /** The page itself, or why it is not here: no such company, or nothing for this role. */
-function Within({ place, can, isOnTheWay, isMissing, isWaiting, children }: WithinProps) {
+function Within({ tenant, place, can, isOnTheWay, isMissing, isWaiting, children }: WithinProps) {
   if (isOnTheWay || isWaiting) return null;
   if (!mayOpen(place, can)) return <NotYours place={place} />;
-  return isMissing ? <NoSuchCompany /> : children;
+  return isMissing ? <NoSuchCompany tenant={tenant} /> : children;
 }
 
 /** A page that this role has nothing of, opened by its address. */
@@ -116,13 +117,15 @@ function NotYours({ place }: { readonly place: Place }) {
   );
 }
 
-function NoSuchCompany() {
+function NoSuchCompany({ tenant }: { readonly tenant: string }) {
   const text = useText();
   return (
     <>
-      <h1 className="k-hidden">{text('company.notFound')}</h1>
-      <h2 className="k-hidden">{text('nav.company')}</h2>
-      <EmptyState title={text('company.notFound')}>{text('company.notFoundWhy')}</EmptyState>
+      <PageHeader title={text('nav.companies')} />
+      <h2 className="k-hidden">{text('company.notFound')}</h2>
+      <EmptyState title={text('company.notFound')} action={<ButtonLink href={addressOf('company', { tenant, company: null })}>{text('nav.allCompanies')}</ButtonLink>}>
+        {text('company.notFoundWhy')}
+      </EmptyState>
     </>
   );
 }

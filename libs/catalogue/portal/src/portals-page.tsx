@@ -22,7 +22,7 @@ function columnsOf(text: TextOf, day: (iso: string) => string): GridColumn<Named
     { key: 'level', title: text('portals.column.level'), width: '148px', cell: (service) => (service.requiredLevel === null ? <span className="c-quiet">{text('portals.level.unknown')}</span> : <LevelGlyph level={service.requiredLevel} />), sortBy: (service) => service.requiredLevel },
     { key: 'chain', title: text('portals.column.chain'), width: '156px', cell: (service) => <ChainMark chain={service.chainAllowed} />, sortBy: (service) => service.chainAllowed },
     { key: 'register', title: text('portals.column.register'), width: 'minmax(140px, 1fr)', cell: (service) => <span>{text(`portals.register.${service.registerKind}`)}</span>, sortBy: (service) => service.registerKind },
-    { key: 'verified', title: text('portals.column.verified'), width: '124px', align: 'end', cell: (service) => <span>{day(service.verifiedOn)}</span>, sortBy: (service) => service.verifiedOn },
+    { key: 'verified', title: text('portals.column.verified'), width: '124px', cell: (service) => <span>{day(service.verifiedOn)}</span>, sortBy: (service) => service.verifiedOn },
   ];
 }
 

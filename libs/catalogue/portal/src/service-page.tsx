@@ -1,6 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { PortalError } from '@ketenregie/portal-kit';
-import { addressIn, Loaded, ProblemNotice, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, Loaded, MissingPage, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { Button, ButtonLink, FactList, LevelGlyph, PageHeader, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { Fact } from '@ketenregie/ui';
@@ -29,7 +28,7 @@ function ServiceOf({ portal, answer, serviceKey }: ServicePageProps & { readonly
   const language = useLanguage();
   const [isSettling, setSettling] = useState(false);
   const service = nameServices(answer.catalogue.services, answer.catalogue.providers, language).find((each) => each.key === serviceKey);
-  if (service === undefined) return <ProblemNotice error={new PortalError('NOT_FOUND')} />;
+  if (service === undefined) return <MissingPage title={text('nav.portals')} href={addressIn(portal, 'portalen')} back={text('portals.back')} />;
   const canSettle = service.viewerCan.includes('catalogue.settle');
   return (
     <>

@@ -19,9 +19,9 @@ export function ServiceUsers({ portal, serviceKey }: { readonly portal: Portal; 
     () => [
       { key: 'company', title: text('list.column.company'), width: 'minmax(220px, 2fr)', cell: (use) => <span>{use.companyName}</span> },
       { key: 'person', title: text('list.column.person'), width: 'minmax(160px, 1.2fr)', cell: (use) => <span>{use.personName}</span> },
-      { key: 'end', title: text('list.column.endDate'), width: '132px', align: 'end', cell: (use) => <span>{use.endsOn === null ? text('today.noDate') : formatDay(language, use.endsOn)}</span> },
       { key: 'status', title: text('list.column.status'), width: '232px', cell: (use) => <RightStatusChip {...use} /> },
-      { key: 'seen', title: text('list.column.seen'), width: 'minmax(140px, .8fr)', cell: (use) => <SeenMark isShort seenOn={use.seenOn} /> },
+      { key: 'seen', title: text('list.column.seen'), width: 'minmax(132px, .6fr)', cell: (use) => <SeenMark isShort seenOn={use.seenOn} />, fold: { under: 'status', below: 880, cell: (use) => <SeenMark seenOn={use.seenOn} /> } },
+      { key: 'end', title: text('list.column.endDate'), width: '132px', cell: (use) => (use.endsOn === null ? <span className="c-quiet">{text('access.noEnd')}</span> : <span>{formatDay(language, use.endsOn)}</span>) },
     ],
     [text, language],
   );

@@ -25,7 +25,7 @@ export const companyPages = {
   'company.portalsNone': 'No portals known for this organisation yet.',
   'company.people': 'Who can log in',
   'company.peopleNone': 'Nobody yet.',
-  'company.ableOf': '{able} of {all, plural, one {# portal} other {# portals}}',
+  'company.ableOf': '{able, plural, =0 {no portal yet} other {{able} of {all, plural, one {# portal} other {# portals}}}}',
   'company.able': '{count, plural, =0 {nobody} one {# person} other {# people}}',
   'company.nextEnds': 'Next end dates',
   'company.endsNone': 'No end date in sight.',

@@ -8,6 +8,7 @@ export const importPages = {
   'import.notKept': 'We do not keep the file itself. Passwords and citizen numbers are left out.',
   'import.sending': 'Sending {name}',
   'import.list': 'Imported before',
+  'import.all': 'All files',
   'import.column.file': 'File',
   'import.column.kind': 'Kind of list',
   'import.column.when': 'Imported',

@@ -24,7 +24,7 @@ export const companyPages = {
   'company.portalsNone': 'Nog geen portalen bekend voor deze organisatie.',
   'company.people': 'Wie kan inloggen',
   'company.peopleNone': 'Nog niemand.',
-  'company.ableOf': '{able} van {all, plural, one {# portaal} other {# portalen}}',
+  'company.ableOf': '{able, plural, =0 {nog bij geen portaal} other {{able} van {all, plural, one {# portaal} other {# portalen}}}}',
   'company.able': '{count, plural, =0 {niemand} one {# persoon} other {# personen}}',
   'company.nextEnds': 'Eerstvolgende einddatums',
   'company.endsNone': 'Geen einddatum in zicht.',

@@ -7,6 +7,7 @@ export const importPages = {
   'import.notKept': 'Het bestand zelf bewaren we niet. Wachtwoorden en burgerservicenummers slaan we over.',
   'import.sending': '{name} versturen',
   'import.list': 'Eerder ingelezen',
+  'import.all': 'Alle bestanden',
   'import.column.file': 'Bestand',
   'import.column.kind': 'Soort lijst',
   'import.column.when': 'Ingelezen',

@@ -42,7 +42,7 @@ function Own({ portal, mine: { fullName, inServiceUntil, administrators, means, 
       <div className="m-columns">
         <section aria-labelledby="kwijt">
           <SectionHeader id="kwijt" title={text('own.lost')} />
-          <LostDevice suppliers={[...new Set(means.filter(({ state }) => state !== 'withdrawn').map(({ supplierKey }) => supplierName(supplierKey)))]} administrators={administrators} />
+          <LostDevice suppliers={[...new Set(means.filter(({ state }) => state !== 'withdrawn').map(({ supplierKey }) => supplierName(supplierKey)))]} administrators={administrators.filter((name) => name !== fullName)} />
         </section>
         <section aria-labelledby="middelen">
           <SectionHeader id="middelen" title={text('own.means')} {...(means.length === 0 ? {} : { count: means.length })} />

@@ -16,12 +16,13 @@ function nextOf({ can, may, mayNot, firstBreak }: Right, text: TextOf): string {
 }
 
 function columnsOf(text: TextOf, language: 'nl' | 'en'): GridColumn<Right>[] {
+  const level = (row: Right) => <LevelMark level={row.level} needed={row.status === 'level-too-low' ? row.requiredLevel : null} />;
   return [
-    { key: 'company', title: text('list.column.company'), width: 'minmax(180px, 1.6fr)', cell: (row) => <span>{row.companyName}</span> },
+    { key: 'company', title: text('list.column.company'), width: 'minmax(160px, 1.6fr)', cell: (row) => <span>{row.companyName}</span> },
     { key: 'service', title: text('list.column.portal'), width: 'minmax(160px, 1.4fr)', cell: (row) => <span>{language === 'nl' ? row.serviceNameNl : row.serviceNameEn}</span> },
-    { key: 'level', title: text('list.column.level'), width: '120px', cell: (row) => <LevelMark level={row.level} needed={row.status === 'level-too-low' ? row.requiredLevel : null} /> },
+    { key: 'level', title: text('list.column.level'), width: '120px', cell: level, fold: { under: 'service', below: 984, cell: level } },
     { key: 'status', title: text('list.column.status'), width: '240px', cell: (row) => <RightStatusChip {...row} /> },
-    { key: 'next', title: text('own.rights.next'), width: 'minmax(196px, 1.2fr)', cell: (row) => <span>{nextOf(row, text)}</span> },
+    { key: 'next', title: text('own.rights.next'), width: 'minmax(176px, 1.2fr)', cell: (row) => <span>{nextOf(row, text)}</span>, fold: { under: 'status', below: 864, cell: (row) => <span>{nextOf(row, text)}</span> } },
     { key: 'ends', title: text('list.column.endDate'), width: '124px', cell: (row) => <span {...(row.endsOn === null ? { className: 'm-quiet' } : {})}>{row.endsOn === null ? text('access.noEnd') : formatDay(language, row.endsOn)}</span> },
   ];
 }

@@ -27,9 +27,14 @@ function mainMeans({ means }: PersonFactsFragment) {
 function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColumn<PersonFactsFragment>[] {
   const quiet = (words: string) => <span className="m-quiet">{words}</span>;
   const day = (iso: string | null, otherwise: string) => (iso === null ? quiet(otherwise) : <span>{formatDay(language, iso)}</span>);
+  const job = (person: PersonFactsFragment) => (person.jobTitle === null ? null : <span>{person.jobTitle}</span>);
+  const level = (person: PersonFactsFragment) => {
+    const means = mainMeans(person);
+    return means === null ? null : <LevelMark level={means.level} />;
+  };
   return [
     { key: 'name', title: text('people.column.name'), width: 'minmax(160px, 1.3fr)', cell: (person) => <span>{person.fullName}</span> },
-    { key: 'job', title: text('people.column.job'), width: 'minmax(180px, 1.3fr)', cell: (person) => <span>{person.jobTitle ?? ''}</span> },
+    { key: 'job', title: text('people.column.job'), width: 'minmax(180px, 1.3fr)', cell: job, fold: { under: 'name', below: 1010, cell: job } },
     { key: 'service', title: text('people.column.service'), width: '190px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
     {
       key: 'means',
@@ -44,10 +49,8 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
       key: 'level',
       title: text('list.column.level'),
       width: '104px',
-      cell: (person) => {
-        const means = mainMeans(person);
-        return means === null ? null : <LevelMark level={means.level} />;
-      },
+      cell: level,
+      fold: { under: 'means', below: 1114, cell: level },
     },
     { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.endsOn ?? null, text('access.noEnd')) },
     { key: 'used', title: text('people.column.lastUsed'), width: '140px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')) },

@@ -1,7 +1,7 @@
 import { formatDay } from '@ketenregie/messages';
 import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { Button, ButtonLink, EmptyState, FactList, PageHeader, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, EmailText, EmptyState, FactList, PageHeader, SectionHeader, useLanguage, useText } from '@ketenregie/ui';
 import { useState } from 'react';
 import { PersonOfIdDocument, SupplierNamesDocument } from './generated/operations.js';
 import type { PersonFactsFragment } from './generated/operations.js';
@@ -16,12 +16,14 @@ export interface PersonPageProps {
 
 /** One person: what is known of him, his means and their clocks, and all that he can. */
 export function PersonPage({ portal, personId }: PersonPageProps) {
+  const text = useText();
   const query = usePortalQuery(portal, { subject: 'people', document: PersonOfIdDocument, variables: { id: personId } });
   const suppliers = usePortalQuery(portal, { subject: 'catalogue', document: SupplierNamesDocument, variables: {} });
   const supplierName = (key: string) => suppliers.data?.catalogue.suppliers.find((supplier) => supplier.key === key)?.name ?? key;
   // Asked together and shown together: a sentence about a supplier that has no name yet says nothing.
   if (suppliers.isLoading) return <Loaded query={suppliers}>{() => null}</Loaded>;
-  return <Loaded query={query}>{({ person }) => <PersonOf portal={portal} person={person} supplierName={supplierName} />}</Loaded>;
+  const missing = { title: text('nav.people'), href: addressIn(portal, 'medewerkers'), back: text('people.back') };
+  return <Loaded query={query} missing={missing}>{({ person }) => <PersonOf portal={portal} person={person} supplierName={supplierName} />}</Loaded>;
 }
 
 interface PersonOfProps {
@@ -71,7 +73,7 @@ function PersonFacts({ person, today }: { readonly person: PersonFactsFragment; 
     <div className="m-card">
       <FactList
         facts={[
-          { term: text('signIn.email'), value: email === null ? text('people.unknown') : <a href={`mailto:${email}`}>{email}</a> },
+          { term: text('signIn.email'), value: email === null ? text('people.unknown') : <a href={`mailto:${email}`}><EmailText>{email}</EmailText></a> },
           { term: text('people.form.from'), value: inServiceFrom === null ? text('people.unknown') : formatDay(language, inServiceFrom) },
           { term: text('people.form.until'), value: inServiceUntil === null ? text('people.noLastDay') : formatDay(language, inServiceUntil), ...(hasLeft ? { note: text('people.leftNote') } : {}) },
           ...(person.isDirector ? [{ term: text('people.role'), value: text('people.director') }] : []),

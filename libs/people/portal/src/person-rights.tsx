@@ -16,7 +16,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en'): GridColumn<Row>[] {
     { key: 'service', title: text('list.column.portal'), width: 'minmax(160px, 1.3fr)', cell: (row) => <span>{language === 'nl' ? row.serviceNameNl : row.serviceNameEn}</span> },
     { key: 'status', title: text('list.column.status'), width: '242px', cell: (row) => <RightStatusChip {...row} /> },
     { key: 'why', title: text('answer.mayNotTitle'), width: 'minmax(180px, 1.2fr)', cell: (row) => <span>{mayNotLine(row.mayNot, text)}</span>, fold: { under: 'status', below: 1300, cell: (row) => <span>{mayNotLine(row.mayNot, text)}</span> } },
-    { key: 'seen', title: text('list.column.seen'), width: '132px', cell: (row) => <SeenMark seenOn={row.seenOn} isShort /> },
+    { key: 'seen', title: text('list.column.seen'), width: '132px', cell: (row) => <SeenMark seenOn={row.seenOn} isShort />, fold: { under: 'status', below: 862, cell: (row) => <SeenMark seenOn={row.seenOn} /> } },
     { key: 'ends', title: text('list.column.endDate'), width: '124px', cell: (row) => <span {...(row.endsOn === null ? { className: 'm-quiet' } : {})}>{row.endsOn === null ? text('access.noEnd') : formatDay(language, row.endsOn)}</span> },
   ];
 }

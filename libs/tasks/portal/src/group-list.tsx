@@ -20,8 +20,9 @@ export interface GroupListProps {
 
 /** The first few by name, and that there are more. */
 function namesOf({ examples, count }: TaskGroup, language: 'nl' | 'en', unnamed: string): string {
-  const names = [...new Set(examples.map((task) => task.companyName ?? subjectOf(task, language) ?? unnamed))].slice(0, NAMES);
-  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)}${count > names.length ? ' …' : ''}`;
+  const names = [...new Set(examples.map((task) => task.companyName ?? subjectOf(task, language) ?? unnamed))];
+  const isMore = names.length > NAMES || count > examples.length;
+  return `${new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names.slice(0, NAMES))}${isMore ? ' …' : ''}`;
 }
 
 /** The groups of one part, one row each, with the way to exactly the tasks that each counts. */

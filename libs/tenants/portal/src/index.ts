@@ -2,6 +2,8 @@ export { ExportLink } from './export-link.js';
 export type { ExportLinkProps } from './export-link.js';
 export { Loaded, ProblemNotice } from './loading/loaded.js';
 export type { LoadedProps } from './loading/loaded.js';
+export { MissingPage } from './loading/missing-page.js';
+export type { MissingPageProps } from './loading/missing-page.js';
 export { addressIn, usePages, usePortalChange, usePortalQuery } from './portal.js';
 export type { Asking, AskingForPages, Page, Portal } from './portal.js';
 export { RightStatusChip } from './right-status.js';

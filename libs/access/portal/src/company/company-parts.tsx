@@ -36,7 +36,7 @@ export function CompanyParts({ portal, summary, left }: CompanyPartsProps) {
         {people.map((person) => (
           <li key={person.id} className="a-line">
             <Link href={addressIn(portal, `medewerkers/${person.id}`)}>{person.name}</Link>
-            <span>{text('company.ableOf', { able: person.able, all: person.all })}</span>
+            <span className={person.able === 0 ? 'a-quiet' : undefined}>{text('company.ableOf', { able: person.able, all: person.all })}</span>
           </li>
         ))}
       </Part>

@@ -27,7 +27,7 @@ function namesOf({ text, language }: Words, isOfCompany: boolean): GridColumn<Ac
   return [
     ...(isOfCompany ? [] : [company]),
     { key: 'person', title: text('list.column.person'), width: 'minmax(130px, 1fr)', cell: person, ...(isOfCompany ? {} : { fold: { under: 'company', below: SMALL, cell: person } }) },
-    { key: 'service', title: text('list.column.portal'), width: 'minmax(140px, 1.2fr)', cell: (right) => <span>{nameOf(right, language)}</span> },
+    { key: 'service', title: text('list.column.portal'), width: 'minmax(170px, 1.2fr)', cell: (right) => <span>{nameOf(right, language)}</span> },
     { key: 'level', title: text('list.column.level'), width: '104px', cell: level, fold: { under: 'service', below: SMALL, cell: level } },
   ];
 }

@@ -24,9 +24,10 @@ export interface ImportFrameProps {
 
 /** The head of every page of one import: title, steps, and how far the server is. */
 export function ImportFrame({ portal, importId, step, title, lead, actions, children }: ImportFrameProps) {
+  const text = useText();
   const query = useImport(portal, importId);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} missing={{ title: text('import.title'), href: addressIn(portal, 'import'), back: text('import.all') }}>
       {(answer) => {
         const found = importOf(answer.import);
         const busy = isBusy(found);

@@ -28,8 +28,10 @@ function againIn(answer: ReviewRoundOfIdQuery | undefined): number | null {
 
 /** One round: its lines with what stands of them, deciding while it is open, closing, and the report. */
 export function RoundPage({ portal, roundId, search, onSearch }: RoundPageProps) {
+  const text = useText();
   const query = usePortalQuery(portal, { subject: 'reviews', document: ReviewRoundOfIdDocument, variables: { id: roundId }, again: againIn });
-  return <Loaded query={query}>{({ reviewRound, tenant }) => <Round portal={portal} round={reviewRound} tenantName={tenant.name} search={search} onSearch={onSearch} />}</Loaded>;
+  const missing = { title: text('nav.reviews'), href: addressIn(portal, 'controles'), back: text('reviews.all') };
+  return <Loaded query={query} missing={missing}>{({ reviewRound, tenant }) => <Round portal={portal} round={reviewRound} tenantName={tenant.name} search={search} onSearch={onSearch} />}</Loaded>;
 }
 
 interface RoundProps extends Omit<RoundPageProps, 'roundId'> {

@@ -1,16 +1,21 @@
 import { problemCodeOf, problemOf } from '@ketenregie/portal-kit';
 import { Button, Notice, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
+import { MissingPage } from './missing-page.js';
+import type { MissingPageProps } from './missing-page.js';
 
 export interface LoadedProps<Result> {
   readonly query: { readonly data: Result | undefined; readonly error: Error | null; readonly refetch: () => unknown };
   /** What is drawn of the answer. */
   readonly children: (result: Result) => ReactNode;
+  /** Where the whole page is about what is asked for: the list to go back to if it is not there. */
+  readonly missing?: MissingPageProps;
 }
 
 /** An answer once it is there; before it three ruled lines, and a refusal in words with a way on. An old answer stays in sight where a new one fails. */
-export function Loaded<Result>({ query, children }: LoadedProps<Result>) {
+export function Loaded<Result>({ query, children, missing }: LoadedProps<Result>) {
   const { data, error, refetch } = query;
+  if (missing !== undefined && data === undefined && problemCodeOf(error) === 'NOT_FOUND') return <MissingPage {...missing} />;
   return (
     <>
       {error !== null && <ProblemNotice error={error} {...(isFinal(error) ? {} : { onRetry: () => void refetch() })} />}

@@ -1,5 +1,5 @@
 import type { MessageId } from '@ketenregie/messages';
-import { DataGrid, EmptyState, SectionHeader, useText } from '@ketenregie/ui';
+import { DataGrid, EmailText, EmptyState, SectionHeader, useText } from '@ketenregie/ui';
 import type { GridColumn } from '@ketenregie/ui';
 import { useMemo } from 'react';
 import { Loaded } from '../loading/loaded.js';
@@ -15,7 +15,7 @@ export function MembersList({ portal }: { readonly portal: Portal }) {
   const columns = useMemo<readonly GridColumn<OfficeMember>[]>(
     () => [
       { key: 'name', title: text('settings.members.name'), width: 'minmax(160px, 1fr)', cell: (member) => <span>{member.displayName}</span>, sortBy: (member) => member.displayName },
-      { key: 'login', title: text('settings.members.email'), width: 'minmax(220px, 1.4fr)', cell: (member) => <span>{member.login}</span>, sortBy: (member) => member.login },
+      { key: 'login', title: text('settings.members.email'), width: 'minmax(220px, 1.4fr)', cell: (member) => <span><EmailText>{member.login}</EmailText></span>, sortBy: (member) => member.login },
       { key: 'roles', title: text('settings.members.roles'), width: 'minmax(200px, 1.2fr)', cell: (member) => <span>{member.roles.map((role) => text(`settings.role.${role}` as MessageId)).join(', ')}</span> },
       { key: 'clients', title: text('settings.members.clients'), width: '160px', cell: (member) => <span>{member.hasAllClients ? text('settings.members.allClients') : text('settings.members.someClients', { count: member.clientCount })}</span> },
     ],
