@@ -22,13 +22,14 @@ const PAGE = 200;
 
 function columnsOf(text: TextOf): GridColumn<Row>[] {
   const quiet = (value: string | null, otherwise: string) => (value === null ? <span className="o-quiet">{otherwise}</span> : <span>{value}</span>);
+  const shown = (value: string | null) => (value === null ? null : <span>{value}</span>);
   return [
     { key: 'name', title: text('list.column.company'), width: 'minmax(240px, 2.4fr)', cell: (row) => <span>{row.name}</span>, isSortable: true },
     { key: 'client-number', title: text('companies.column.clientNumber'), width: '136px', cell: (row) => quiet(row.isOwn ? text('companies.own') : row.clientNumber, ''), isSortable: true },
     { key: 'kvk-number', title: text('companies.column.kvk'), width: '128px', cell: (row) => quiet(row.kvkNumber === null ? null : formatKvk(row.kvkNumber), text('companies.noKvk')), isSortable: true },
     { key: 'town', title: text('companies.column.town'), width: 'minmax(120px, 1fr)', cell: (row) => quiet(row.town, '') },
-    { key: 'form', title: text('companies.column.legalForm'), width: 'minmax(120px, 1fr)', cell: (row) => quiet(row.legalForm, '') },
-    { key: 'accountable', title: text('companies.column.accountable'), width: 'minmax(140px, 1.1fr)', cell: (row) => quiet(row.accountable, '') },
+    { key: 'form', title: text('companies.column.legalForm'), width: 'minmax(120px, 1fr)', cell: (row) => quiet(row.legalForm, ''), fold: { under: 'town', below: 890, cell: (row) => shown(row.legalForm) } },
+    { key: 'accountable', title: text('companies.column.accountable'), width: 'minmax(140px, 1.1fr)', cell: (row) => quiet(row.accountable, ''), fold: { under: 'name', below: 770, cell: (row) => shown(row.accountable) } },
   ];
 }
 
