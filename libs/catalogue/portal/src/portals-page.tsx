@@ -18,10 +18,10 @@ export interface PortalsPageProps {
 function columnsOf(text: TextOf, day: (iso: string) => string): GridColumn<NamedService>[] {
   return [
     { key: 'service', title: text('portals.column.service'), width: 'minmax(220px, 1.6fr)', cell: (service) => <span>{service.name}</span>, sortBy: (service) => service.name },
-    { key: 'provider', title: text('portals.column.provider'), width: 'minmax(180px, 1.2fr)', cell: (service) => <span>{service.providerName}</span>, sortBy: (service) => service.providerName },
+    { key: 'provider', title: text('portals.column.provider'), width: 'minmax(180px, 1.2fr)', cell: (service) => <span>{service.providerName}</span>, sortBy: (service) => service.providerName, fold: { under: 'service', below: 974, cell: (service) => <span>{service.providerName}</span> } },
     { key: 'level', title: text('portals.column.level'), width: '148px', cell: (service) => (service.requiredLevel === null ? <span className="c-quiet">{text('portals.level.unknown')}</span> : <LevelGlyph level={service.requiredLevel} />), sortBy: (service) => service.requiredLevel },
     { key: 'chain', title: text('portals.column.chain'), width: '156px', cell: (service) => <ChainMark chain={service.chainAllowed} />, sortBy: (service) => service.chainAllowed },
-    { key: 'register', title: text('portals.column.register'), width: 'minmax(140px, 1fr)', cell: (service) => <span>{text(`portals.register.${service.registerKind}`)}</span>, sortBy: (service) => service.registerKind },
+    { key: 'register', title: text('portals.column.register'), width: 'minmax(140px, 1fr)', cell: (service) => <span>{text(`portals.register.${service.registerKind}`)}</span>, sortBy: (service) => service.registerKind, fold: { under: 'chain', below: 794, cell: (service) => <span>{text(`portals.register.${service.registerKind}`)}</span> } },
     { key: 'verified', title: text('portals.column.verified'), width: '124px', cell: (service) => <span>{day(service.verifiedOn)}</span>, sortBy: (service) => service.verifiedOn },
   ];
 }

@@ -17,7 +17,7 @@ export function ServiceUsers({ portal, serviceKey }: { readonly portal: Portal; 
   const all = addressIn(portal, 'toegang', { portaal: serviceKey });
   const columns = useMemo<readonly GridColumn<ServiceUse>[]>(
     () => [
-      { key: 'company', title: text('list.column.company'), width: 'minmax(220px, 2fr)', cell: (use) => <span>{use.companyName}</span> },
+      { key: 'company', title: text('list.column.company'), width: 'minmax(200px, 2fr)', cell: (use) => <span>{use.companyName}</span> },
       { key: 'person', title: text('list.column.person'), width: 'minmax(160px, 1.2fr)', cell: (use) => <span>{use.personName}</span> },
       { key: 'status', title: text('list.column.status'), width: '232px', cell: (use) => <RightStatusChip {...use} /> },
       { key: 'seen', title: text('list.column.seen'), width: 'minmax(132px, .6fr)', cell: (use) => <SeenMark isShort seenOn={use.seenOn} />, fold: { under: 'status', below: 880, cell: (use) => <SeenMark seenOn={use.seenOn} /> } },

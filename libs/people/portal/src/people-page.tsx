@@ -35,7 +35,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
   return [
     { key: 'name', title: text('people.column.name'), width: 'minmax(160px, 1.3fr)', cell: (person) => <span>{person.fullName}</span> },
     { key: 'job', title: text('people.column.job'), width: 'minmax(180px, 1.3fr)', cell: job, fold: { under: 'name', below: 1010, cell: job } },
-    { key: 'service', title: text('people.column.service'), width: '190px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
+    { key: 'service', title: text('people.column.service'), width: '180px', cell: (person) => (person.inServiceUntil === null ? <span>{text(person.inServiceFrom === null ? 'people.service.unknown' : 'people.service.in')}</span> : <span>{text(person.inServiceUntil < today ? 'people.service.left' : 'people.service.until', { date: formatDay(language, person.inServiceUntil) })}</span>) },
     {
       key: 'means',
       title: text('people.column.means'),
@@ -53,7 +53,7 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
       fold: { under: 'means', below: 1114, cell: level },
     },
     { key: 'ends', title: text('list.column.endDate'), width: '112px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.endsOn ?? null, text('access.noEnd')) },
-    { key: 'used', title: text('people.column.lastUsed'), width: '140px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')) },
+    { key: 'used', title: text('people.column.lastUsed'), width: '140px', cell: (person) => mainMeans(person) && day(mainMeans(person)?.lastUsedOn ?? null, text('usage.unknown')), fold: { under: 'ends', below: 820 } },
   ];
 }
 

@@ -39,10 +39,10 @@ function columnsOf({ portal, text, instant, onUndo }: Reading): GridColumn<Impor
   };
   return [
     { key: 'file', title: text('import.column.file'), width: 'minmax(170px, 1fr)', cell: (found) => <span>{found.fileName}</span> },
-    { key: 'kind', title: text('import.column.kind'), width: 'minmax(150px, 1.5fr)', cell: (found) => <span>{kindWords(found)}</span> },
+    { key: 'kind', title: text('import.column.kind'), width: 'minmax(150px, 1.5fr)', cell: (found) => <span>{kindWords(found)}</span>, fold: { under: 'file', below: 946, cell: (found) => <span>{kindWords(found)}</span> } },
     { key: 'when', title: text('import.column.when'), width: '160px', cell: (found) => <span>{instant(found.createdAt)}</span> },
     { key: 'state', title: text('import.column.state'), width: '172px', cell: (found) => <ImportStateMark state={found.state} /> },
-    { key: 'changes', title: text('import.column.changes'), width: 'minmax(130px, 0.8fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />) },
+    { key: 'changes', title: text('import.column.changes'), width: 'minmax(130px, 0.8fr)', cell: (found) => (found.changes === null ? <span className="x-quiet">{text('import.nothingYet')}</span> : <CountsLine counts={found.changes} />), fold: { under: 'state', below: 796, cell: (found) => (found.changes === null ? null : <CountsLine counts={found.changes} />) } },
     {
       key: 'undo',
       title: text('list.column.action'),
