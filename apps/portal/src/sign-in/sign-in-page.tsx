@@ -47,7 +47,7 @@ export function SignInPage({ onSignIn, reason, examples = null }: SignInPageProp
         </p>
         <div className="p-door-form">
           <h1>{text('signIn.title')}</h1>
-          {reason !== undefined && <ReasonNotice reason={reason} />}
+          {reason !== undefined && signingIn.refusal === null && <ReasonNotice reason={reason} />}
           <SignInForm credentials={credentials} onChange={setCredentials} signingIn={signingIn} />
           <p className="p-door-note">{text('signIn.notASupplier')}</p>
         </div>
