@@ -88,7 +88,7 @@ if (program === undefined) {
       // One that the API refuses, and one that does not get to it.
       for (const megabytes of [34, 40]) {
         const answer = await bring(plain.url, cookie, Buffer.alloc(megabytes * 1024 * 1024, 'a'));
-        expect([answer.status, await answer.json()]).toEqual([megabytes === 34 ? 422 : 413, expect.objectContaining({ code: 'FILE_REFUSED', message: expect.stringContaining('meer dan 32 MB') as string })]);
+        expect([answer.status, await answer.json()]).toEqual([megabytes === 34 ? 422 : 413, expect.objectContaining({ code: 'LARGE_FILE_REFUSED', message: expect.stringContaining('meer dan 32 MB') as string })]);
       }
     }, 60_000);
 

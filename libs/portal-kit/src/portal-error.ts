@@ -10,6 +10,11 @@ const PROBLEM_CODES: Readonly<Record<ProblemCode, true>> = {
   CONFLICT: true,
   TOO_MANY_ATTEMPTS: true,
   FILE_REFUSED: true,
+  EMPTY_FILE_REFUSED: true,
+  LARGE_FILE_REFUSED: true,
+  LOCKED_FILE_REFUSED: true,
+  BROKEN_FILE_REFUSED: true,
+  INTERRUPTED: true,
   IDEMPOTENCY_MISMATCH: true,
   UNREACHABLE: true,
   ROUND_CLOSED: true,
@@ -58,7 +63,7 @@ export class PortalError extends Error {
 export function problemCodeOf(error: unknown): ProblemCode {
   if (!(error instanceof PortalError)) return 'INTERNAL';
   const known = (Object.keys(PROBLEM_CODES) as ProblemCode[]).filter((code) => error.code === code || error.code.endsWith(`_${code}`));
-  return known[0] ?? 'INTERNAL';
+  return known.find((code) => code === error.code) ?? known[0] ?? 'INTERNAL';
 }
 
 export interface Problem {

@@ -19,7 +19,7 @@ export async function followWork<Result>(db: TenantDb, { scope, importId, kind }
   const progress = db.progress(scope);
   const operationId = await progress.start(kind, importId);
   try {
-    const result = await work((phase, done) => progress.report(operationId, { phase, done, total: null }));
+    const result = await progress.whileAlive(operationId, () => work((phase, done) => progress.report(operationId, { phase, done, total: null })));
     await progress.finish(operationId);
     return result;
   } catch (error) {

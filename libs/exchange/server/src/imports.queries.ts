@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import { type Reader, queryOne } from '@ketenregie/platform/db';
+import { INTERRUPTED_AFTER, type Reader, queryOne } from '@ketenregie/platform/db';
 import { type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
 import type { Changes } from './applying/changes.js';
 import type { ImportState } from './import-run.js';
@@ -41,12 +41,9 @@ export interface OperationRecord {
 
 const instant = (column: string): string => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Work that said nothing for so long was interrupted: the process that did it is gone. */
-const SILENCE = `interval '5 minutes'`;
-
 /** An import whose staging was interrupted waits for nobody. */
-const STATE = `case when i.state = 'staging' and not exists (select 1 from operation o where o.tenant_id = i.tenant_id and o.subject_id = i.id and o.changed_at > now() - ${SILENCE})
-    and i.created_at < now() - ${SILENCE} then 'failed' else i.state end`;
+const STATE = `case when i.state = 'staging' and not exists (select 1 from operation o where o.tenant_id = i.tenant_id and o.subject_id = i.id and o.changed_at > now() - ${INTERRUPTED_AFTER})
+    and i.created_at < now() - ${INTERRUPTED_AFTER} then 'failed' else i.state end`;
 
 const COLUMNS = `i.id, i.file_name as "fileName", i.kind, i.supplier_key as "supplierKey", i.reference_on as "referenceOn", ${STATE} as state, ${instant('i.created_at')} as "createdAt",
   coalesce((select nullif(m.display_name, '') from member m where i.created_by = 'member:' || m.id), i.created_by) as "createdBy",
@@ -67,14 +64,26 @@ export async function importPage(reader: Reader, { first, after }: { readonly fi
   return { ...pageOf(rows, { first, after, place: ({ createdAt, id }) => [createdAt, id] }), totalCount: total };
 }
 
-/** The latest long work about imports, by import. */
-export async function operationsByImport(reader: Reader, ids: readonly string[]): Promise<Map<string, OperationRecord>> {
+/** What an import is after each work about it that is done whole. */
+const DONE_AS = `(o.kind, i.state) in (('import.stage', 'staged'), ('import.apply', 'applied'), ('import.undo', 'undone'))`;
+
+/** The process that did it is gone. What it did is then whole or not begun, and the import itself tells which. */
+const IS_INTERRUPTED = `o.state = 'running' and o.changed_at < now() - ${INTERRUPTED_AFTER}`;
+
+async function latestByImport(reader: Reader, ids: readonly string[], kinds: string): Promise<Map<string, OperationRecord>> {
   const rows = await reader.query<OperationRecord>(
-    `select distinct on (subject_id) subject_id as "subjectId", kind, phase, done_count::int as done, total_count::int as total,
-       case when state = 'running' and changed_at < now() - ${SILENCE} then 'failed' else state end as state,
-       case when state = 'running' and changed_at < now() - ${SILENCE} then 'INTERRUPTED' else failure end as failure
-     from operation where subject_id = any($1::uuid[]) order by subject_id, started_at desc`,
+    `select distinct on (o.subject_id) o.subject_id as "subjectId", o.kind, o.phase, o.done_count::int as done, o.total_count::int as total,
+       case when not (${IS_INTERRUPTED}) then o.state when ${DONE_AS} then 'done' else 'failed' end as state,
+       case when not (${IS_INTERRUPTED}) then o.failure when ${DONE_AS} then null else 'INTERRUPTED' end as failure
+     from operation o join import i on i.tenant_id = o.tenant_id and i.id = o.subject_id
+     where o.subject_id = any($1::uuid[]) and o.kind ${kinds} order by o.subject_id, o.started_at desc`,
     [ids],
   );
   return new Map(rows.map((operation) => [operation.subjectId, operation]));
 }
+
+/** The latest reading, recording or undoing of imports, by import. */
+export const operationsByImport = (reader: Reader, ids: readonly string[]): Promise<Map<string, OperationRecord>> => latestByImport(reader, ids, `<> 'import.preview'`);
+
+/** The latest working out of what imports would change, by import. */
+export const previewsByImport = (reader: Reader, ids: readonly string[]): Promise<Map<string, OperationRecord>> => latestByImport(reader, ids, `= 'import.preview'`);

@@ -13,11 +13,12 @@ import {
 } from './import.model.js';
 import { followWork } from './follow-work.js';
 import { findingGroups, findingRows } from './findings.queries.js';
-import { type ImportRecord, type OperationRecord, importById, importPage, operationsByImport } from './imports.queries.js';
+import { type ImportRecord, type OperationRecord, importById, importPage, operationsByImport, previewsByImport } from './imports.queries.js';
 import { type RepairRequest, discardImport, ignoreFindings, repairImport } from './repair-import.js';
 import { changedSince, undoImport } from './undo-import.js';
 
 const operationBatch: Batch<string, OperationRecord> = { name: 'import-operations', load: operationsByImport };
+const previewBatch: Batch<string, OperationRecord> = { name: 'import-previews', load: previewsByImport };
 
 async function importOf(operation: OperationContext, id: string): Promise<ImportRecord> {
   const found = await importById(operation.reader, readId(id));
@@ -159,9 +160,14 @@ export class ImportFieldsResolver {
     return reading.sheets ?? [];
   }
 
-  @ResolveField(() => ImportOperationModel, { nullable: true, description: 'Long work about it, running or last done.' })
+  @ResolveField(() => ImportOperationModel, { nullable: true, description: 'Reading, recording or undoing it: running, or what became of it last.' })
   async operation(@Parent() { id }: ImportRecord, @Operation() operation: OperationContext): Promise<ImportOperationModel | null> {
     return (await operation.load(operationBatch, id)) ?? null;
+  }
+
+  @ResolveField(() => ImportOperationModel, { nullable: true, description: 'Working out what it would change: running or last done.' })
+  async preview(@Parent() { id }: ImportRecord, @Operation() operation: OperationContext): Promise<ImportOperationModel | null> {
+    return (await operation.load(previewBatch, id)) ?? null;
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do with it now.' })

@@ -31,7 +31,7 @@ function clearLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) if (!isAlive(Number(name.split('-')[0]))) rmSync(join(folder, name), { force: true });
 }
 
-const tooLarge = (): FileRefusedError => new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
+const tooLarge = (): FileRefusedError => new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`, 'LARGE');
 
 /** Who sends more than this is not heard to the end. */
 const MOST_HEARD = 8 * FILE_LIMITS.fileBytes;

@@ -9,7 +9,7 @@ export { EVENT_KINDS, type EventKind, type LoggedField, type LoggedValue, isEven
 export { listenAsOwner } from './owner-news.js';
 export { inOwnerTransaction } from './owner-transaction.js';
 export { prepared } from './prepared.js';
-export type { ProgressWriter } from './progress.js';
+export { INTERRUPTED_AFTER, type ProgressWriter } from './progress.js';
 export { type AnyDirectoryEntry, directory, openTenants, purgeTenant, REMOVED } from './purge-tenant.js';
 export { type RecordingSource, auditRecording, lockRecording } from './recording.js';
 export { type Reader, queryOne } from './reader.js';

@@ -14,6 +14,12 @@ export interface Reached {
   readonly total: number | null;
 }
 
+/** Each second long work says that it is alive. */
+const BEAT_MS = 1_000;
+
+/** Work that said nothing for so long, by the database's clock, was interrupted: the process that did it is gone. Many beats, so that a busy machine is no dead one. */
+export const INTERRUPTED_AFTER = `interval '15 seconds'`;
+
 /** How far long work is: written in small transactions of its own, polled by the portal, found again after the page was closed. */
 export class ProgressWriter {
   private lastWrittenAt = 0;
@@ -32,6 +38,18 @@ export class ProgressWriter {
     return id;
   }
 
+  /** Does the work of an operation and says that it is alive until it ends, also while it has nothing else to say. */
+  async whileAlive<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    // A beat that cannot be written is made up for by the next; the work itself meets what is wrong.
+    const beats = setInterval(() => void this.beat(id).catch(() => undefined), BEAT_MS);
+    beats.unref();
+    try {
+      return await work();
+    } finally {
+      clearInterval(beats);
+    }
+  }
+
   /** Says what is being done and how far it is; at most four times a second reaches the database. */
   async report(id: string, { phase, done, total }: Reached): Promise<void> {
     const now = performance.now();
@@ -47,5 +65,9 @@ export class ProgressWriter {
     await this.db.write(this.scope, (writer) =>
       writer.query('update operation set state = $2, failure = $3, changed_at = now() where id = $1', [id, failure === undefined ? 'done' : 'failed', failure ?? null]),
     );
+  }
+
+  private async beat(id: string): Promise<void> {
+    await this.db.write(this.scope, (writer) => writer.query(`update operation set changed_at = now() where id = $1 and state = 'running'`, [id]));
   }
 }

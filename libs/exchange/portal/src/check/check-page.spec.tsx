@@ -9,7 +9,7 @@ import { CheckPage } from './check-page.js';
 import type { CheckSearch } from './check-search.js';
 
 const group = (facts: Partial<FindingGroup>): FindingGroup => ({ repairKey: 'k', category: 'service-unknown', severity: 'warning', value: 'Belasting dienst', count: 14, suggestion: null, state: 'open', ...facts });
-const staged: ImportDetails = { id: 'i', fileName: 'ketens.xlsx', kind: 'accountant-chains', supplierKey: null, state: 'staged', createdAt: '2026-11-23T08:00:00Z', createdBy: 'Ilse', undoableUntil: null, changes: null, viewerCan: ['import.stage', 'import.apply'], sheets: [], operation: null };
+const staged: ImportDetails = { id: 'i', fileName: 'ketens.xlsx', kind: 'accountant-chains', supplierKey: null, state: 'staged', createdAt: '2026-11-23T08:00:00Z', createdBy: 'Ilse', undoableUntil: null, changes: null, viewerCan: ['import.stage', 'import.apply'], sheets: [], operation: null, preview: null };
 const groups = [group({ repairKey: 'offer', suggestion: 'Belastingdienst' }), group({ repairKey: 'level', category: 'level-unreadable', value: '?', count: 2 }), group({ repairKey: 'row', category: 'row-not-understood', severity: 'blocks', value: 'Totaal', count: 1 })];
 
 const answersFor = (found: ImportDetails): Answers => ({

@@ -75,8 +75,8 @@ function Preview({ portal, found }: { readonly portal: Portal; readonly found: I
 /** How far working out is: a long file takes more than a moment. */
 function Counting({ portal, importId }: { readonly portal: Portal; readonly importId: string }) {
   const { data } = usePortalQuery(portal, { subject: 'imports', document: ImportOneDocument, variables: { id: importId }, again: () => POLL_MS });
-  const operation = data?.import.operation;
-  return <OperationBar what="previewing" done={operation?.kind === 'import.preview' ? operation.done : 0} total={null} />;
+  const preview = data?.import.preview;
+  return <OperationBar what="previewing" done={preview?.state === 'running' ? preview.done : 0} total={null} />;
 }
 
 function DiscardButton({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {

@@ -1,5 +1,5 @@
 import type { FindingGroup } from '../import-facts.js';
-import { openCounts, orderGroups, readCheckSearch } from './check-search.js';
+import { byCategory, openCounts, orderGroups, readCheckSearch } from './check-search.js';
 import { REPAIR_KINDS, repairKindOf } from './repair-kind.js';
 
 const group = (facts: Partial<FindingGroup>): FindingGroup => ({ repairKey: 'k', category: 'service-unknown', severity: 'warning', value: 'x', count: 1, suggestion: null, state: 'open', ...facts });
@@ -10,8 +10,11 @@ describe('the order of the problems', () => {
     expect(orderGroups(groups).map((each) => each.repairKey)).toEqual(['waits', 'offer', 'many', 'done', 'info']);
   });
 
-  it('counts only what is open', () => {
-    expect(openCounts([group({}), group({ state: 'ignored' }), group({ severity: 'blocks' })])).toEqual({ blocks: 1, warning: 1, info: 0 });
+  it('counts the rows of what is open, as the headings do', () => {
+    const groups = [group({ count: 14 }), group({ repairKey: 'l', count: 3 }), group({ state: 'ignored', count: 9 }), group({ severity: 'blocks', count: 2 })];
+    expect(openCounts(groups)).toEqual({ blocks: 2, warning: 17, info: 0 });
+    const openOnly = groups.filter(({ state }) => state === 'open');
+    expect(byCategory(openOnly).reduce((rows, category) => rows + category.rows, 0)).toBe(19);
   });
 
   it('reads from an address what it knows and nothing else', () => {

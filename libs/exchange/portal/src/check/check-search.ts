@@ -20,9 +20,9 @@ export function orderGroups(groups: readonly FindingGroup[]): FindingGroup[] {
   return [...groups].sort((one, other) => rank(one) - rank(other) || Number(other.suggestion !== null) - Number(one.suggestion !== null) || other.count - one.count);
 }
 
-/** How many rows each severity still holds open. */
+/** How many rows each severity still holds open: rows, as the headings under it count them, however few texts they share. */
 export function openCounts(groups: readonly FindingGroup[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) => groups.filter((group) => group.severity === severity && group.state === 'open').length;
+  const count = (severity: Severity) => groups.reduce((rows, group) => rows + (group.severity === severity && group.state === 'open' ? group.count : 0), 0);
   return { blocks: count('blocks'), warning: count('warning'), info: count('info') };
 }
 

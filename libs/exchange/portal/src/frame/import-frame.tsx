@@ -1,10 +1,13 @@
 import { PortalError } from '@ketenregie/portal-kit';
 import { addressIn, Loaded, ProblemNotice } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, PageHeader, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, Notice, PageHeader, useText } from '@ketenregie/ui';
 import type { ReactNode } from 'react';
 import { importOf } from '../import-facts.js';
 import type { ImportDetails } from '../import-facts.js';
+import { keptFile } from '../upload/kept-files.js';
+import { UploadProblem } from '../upload/upload-problem.js';
+import { useUpload } from '../upload/use-upload.js';
 import { ImportSteps } from './import-steps.js';
 import type { ImportStep } from './import-steps.js';
 import { OperationBar } from './operation-bar.js';
@@ -35,7 +38,7 @@ export function ImportFrame({ portal, importId, step, title, lead, actions, chil
           <>
             <PageHeader title={title(found.fileName, found)} lead={typeof lead === 'string' ? lead : lead(found)} {...(actions === undefined || busy ? {} : { actions: actions(found) })} />
             <ImportSteps portal={portal} importId={importId} current={step} reached={reachedOf(found)} />
-            {busy ? <Working found={found} /> : found.state === 'failed' ? <NotRead portal={portal} found={found} /> : children(found)}
+            {busy ? <Working found={found} /> : <Settled portal={portal} found={found}>{children}</Settled>}
           </>
         );
       }}
@@ -53,14 +56,46 @@ function Working({ found }: { readonly found: ImportDetails }) {
   return <OperationBar what={what} done={operation?.done ?? 0} total={operation?.total ?? null} />;
 }
 
-function NotRead({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {
+type SettledProps = Pick<ImportFrameProps, 'portal' | 'children'> & { readonly found: ImportDetails };
+
+/** What became of it. Of recording or undoing that was cut off it is said that nothing of it was done, also to who comes back later. */
+function Settled({ portal, found, children }: SettledProps) {
   const text = useText();
+  const { operation } = found;
+  if (found.state === 'failed') return <NotRead portal={portal} found={found} />;
+  const undone = operation?.failure === 'INTERRUPTED' ? (operation.kind === 'import.undo' ? 'undo' : 'apply') : null;
   return (
     <>
-      <ProblemNotice error={new PortalError(found.operation?.failure ?? 'FILE_REFUSED')} />
-      <ButtonLink kind="primary" href={addressIn(portal, 'import')}>
-        {text('import.another')}
-      </ButtonLink>
+      {undone !== null && (
+        <Notice kind="problem" title={text(`import.interrupted.${undone}`)}>
+          {text(`import.interrupted.${undone}Why`)}
+        </Notice>
+      )}
+      {children(found)}
+    </>
+  );
+}
+
+function NotRead({ portal, found }: { readonly portal: Portal; readonly found: ImportDetails }) {
+  const text = useText();
+  const upload = useUpload(portal);
+  const file = keptFile(found.id);
+  const isInterrupted = found.operation === null || found.operation.failure === 'INTERRUPTED';
+  const canAgain = isInterrupted && file !== null;
+  return (
+    <>
+      <ProblemNotice error={new PortalError(isInterrupted ? 'INTERRUPTED' : (found.operation?.failure ?? 'FILE_REFUSED'))} />
+      {upload.error !== null && <UploadProblem error={upload.error} onClose={upload.reset} />}
+      <div className="x-actions">
+        {canAgain && (
+          <Button kind="primary" isPending={upload.isBusy} onPress={() => upload.send({ file, kind: null, supplier: found.supplierKey })}>
+            {text('import.interrupted.again')}
+          </Button>
+        )}
+        <ButtonLink kind={canAgain ? 'secondary' : 'primary'} href={addressIn(portal, 'import')}>
+          {text('import.another')}
+        </ButtonLink>
+      </div>
     </>
   );
 }

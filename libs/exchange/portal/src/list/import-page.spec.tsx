@@ -92,7 +92,7 @@ describe('bringing a file', () => {
 describe('opening an import of the list', () => {
   const listed: ImportFacts = { ...applied, state: 'staged', viewerCan: [] };
   it.each([
-    ['its state now, where the list says an earlier one', () => ({ import: { ...applied, sheets: [], operation: null } }), '/noord/import/a/gereed'],
+    ['its state now, where the list says an earlier one', () => ({ import: { ...applied, sheets: [], operation: null, preview: null } }), '/noord/import/a/gereed'],
     ['the state that the list says, where the server does not answer', () => { throw new Error('away'); }, '/noord/import/a/nakijken'],
   ])('leads to the step of %s', async (_, answer, address) => {
     const { went } = renderPage(apiWith([], [listed], { ImportOne: answer }), (portal) => <ImportPage portal={portal} />);

@@ -13,7 +13,7 @@ export interface FileToSend {
 
 /** 502 to 504 come from a proxy before a product that is being started anew. */
 const codeOfStatus: Readonly<Record<number, string>> = {
-  401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'FILE_REFUSED', 415: 'FILE_REFUSED', 422: 'FILE_REFUSED', 429: 'TOO_MANY_ATTEMPTS', 502: 'UNREACHABLE', 503: 'UNREACHABLE', 504: 'UNREACHABLE',
+  401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'LARGE_FILE_REFUSED', 415: 'FILE_REFUSED', 422: 'FILE_REFUSED', 429: 'TOO_MANY_ATTEMPTS', 502: 'UNREACHABLE', 503: 'UNREACHABLE', 504: 'UNREACHABLE',
 };
 
 function refusalOf(status: number, body: unknown): PortalError {
@@ -24,7 +24,7 @@ function refusalOf(status: number, body: unknown): PortalError {
 /** Sends a file to be read and gives the import that it became. Throws PortalError: `SUPPLIER_NEEDED` where the file does not say whose console it is from. */
 export async function sendFile(send: Fetch, tenant: string, { file, kind, supplier }: FileToSend): Promise<string> {
   // Said before it is sent: half a minute of sending for a refusal helps nobody.
-  if (file.size > MOST_MEGABYTES * 1024 * 1024) throw new PortalError('FILE_REFUSED', 'file');
+  if (file.size > MOST_MEGABYTES * 1024 * 1024) throw new PortalError('LARGE_FILE_REFUSED', 'file');
   const query = new URLSearchParams({ ...(kind === null ? {} : { kind }), ...(supplier === null ? {} : { supplier }) }).toString();
   const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-tenant': tenant, 'x-file-name': encodeURIComponent(file.name) };
   const response = await send(`/imports${query === '' ? '' : `?${query}`}`, { method: 'POST', credentials: 'same-origin', headers, body: file }).catch(() => {

@@ -34,8 +34,8 @@ export function createSizeGuard(): { row(filledCells: number): void } {
     row(filledCells) {
       rows += 1;
       cells += filledCells;
-      if (rows > FILE_LIMITS.rows) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.rows} rijen. Splits het in kleinere bestanden.`);
-      if (cells > FILE_LIMITS.cells) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.cells} gevulde cellen. Splits het in kleinere bestanden.`);
+      if (rows > FILE_LIMITS.rows) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.rows} rijen. Splits het in kleinere bestanden.`, 'LARGE');
+      if (cells > FILE_LIMITS.cells) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.cells} gevulde cellen. Splits het in kleinere bestanden.`, 'LARGE');
     },
   };
 }

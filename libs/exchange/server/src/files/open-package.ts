@@ -25,7 +25,7 @@ function open(bytes: Buffer): Promise<ZipFile> {
 }
 
 function list(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > FILE_LIMITS.entries) return Promise.reject(new FileRefusedError(`Het bestand bestaat uit ${zip.entryCount} delen; dat is te veel voor een spreadsheet.`));
+  if (zip.entryCount > FILE_LIMITS.entries) return Promise.reject(new FileRefusedError(`Het bestand bestaat uit ${zip.entryCount} delen; dat is te veel voor een spreadsheet.`, 'LARGE'));
   const entries = new Map<string, Entry>();
   return new Promise((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
@@ -39,7 +39,7 @@ function list(zip: ZipFile): Promise<Map<string, Entry>> {
 }
 
 function unpack(zip: ZipFile, entry: Entry): Promise<Readable> {
-  if (entry.isEncrypted()) return Promise.reject(new FileRefusedError('Het bestand is beveiligd met een wachtwoord. Sla het zonder wachtwoord op en probeer het opnieuw.'));
+  if (entry.isEncrypted()) return Promise.reject(new FileRefusedError('Het bestand is beveiligd met een wachtwoord. Sla het zonder wachtwoord op en probeer het opnieuw.', 'LOCKED'));
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => (error ? reject(brokenPackage()) : resolve(stream)));
   });
@@ -48,7 +48,7 @@ function unpack(zip: ZipFile, entry: Entry): Promise<Readable> {
 function assertSize(part: number, total: number): void {
   const limit = part > FILE_LIMITS.partBytes ? FILE_LIMITS.partBytes : FILE_LIMITS.totalBytes;
   if (part <= FILE_LIMITS.partBytes && total <= FILE_LIMITS.totalBytes) return;
-  throw new FileRefusedError(`Het bestand is te groot: uitgepakt is het meer dan ${megabytes(limit)}. Verwijder wat niet nodig is, of splits het.`);
+  throw new FileRefusedError(`Het bestand is te groot: uitgepakt is het meer dan ${megabytes(limit)}. Verwijder wat niet nodig is, of splits het.`, 'LARGE');
 }
 
 /** Opens a zip package held in memory. Throws FileRefusedError where it is none, is damaged, or has too many parts. */

@@ -55,7 +55,7 @@ const isFilled = ({ cells }: GridRow): boolean => cells.some((cell) => cell !== 
 /** A list without a header that is sure may lie on its side, which only the whole of it shows. */
 async function openWhole(csv: CsvStream, first: readonly GridRow[], { file, context, ...options }: CsvReadingOptions): Promise<OpenedFile> {
   const rows = [...first, ...(await take(csv.rows, FILE_LIMITS.rows))];
-  if (!rows.some(isFilled)) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
+  if (!rows.some(isFilled)) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.', 'EMPTY');
   const workbook = { file, format: 'csv' as const, sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
   const { card, readings } = openWorkbook(workbook, context, options);
   return { card: () => card, readings: allAtOnce(readings), close: () => undefined };

@@ -122,7 +122,7 @@ async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): Asyn
     for await (const records of recordsOf(texts, delimiter)) yield records.map(numbered);
   } catch (error) {
     if (error instanceof FileRefusedError) throw error;
-    throw new FileRefusedError(`Het bestand is niet te lezen na regel ${number}: controleer de aanhalingstekens daar en sla het opnieuw op.`);
+    throw new FileRefusedError(`Het bestand is niet te lezen na regel ${number}: controleer de aanhalingstekens daar en sla het opnieuw op.`, 'BROKEN');
   }
 }
 
@@ -142,7 +142,7 @@ export async function readCsv(bytes: Buffer, file: string): Promise<GridWorkbook
   const csv = await openCsv(chunksOf(bytes));
   const rows: GridRow[] = [];
   for await (const some of csv.rows) rows.push(...some);
-  if (!rows.some((row) => row.cells.some((cell) => cell !== null))) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.');
+  if (!rows.some((row) => row.cells.some((cell) => cell !== null))) throw new FileRefusedError('Het bestand is leeg: er staat geen enkele gevulde cel in.', 'EMPTY');
   return { file, format: 'csv', sheets: [{ name: 'csv', rows }], separator: csv.separator, encoding: csv.encoding() };
 }
 

@@ -33,9 +33,9 @@ function looksBinary(start: Buffer): boolean {
 function refusal(nature: Exclude<FileNature, 'zip' | 'text'>): FileRefusedError {
   switch (nature) {
     case 'empty':
-      return new FileRefusedError('Het bestand is leeg (0 bytes). Controleer of u het juiste bestand hebt gekozen.');
+      return new FileRefusedError('Het bestand is leeg (0 bytes). Controleer of u het juiste bestand hebt gekozen.', 'EMPTY');
     case 'old-office':
-      return new FileRefusedError('Dit is een oude spreadsheet (.xls) of een bestand met een wachtwoord. Sla het zonder wachtwoord op als .xlsx en probeer het opnieuw.');
+      return new FileRefusedError('Dit is een oude spreadsheet (.xls) of een bestand met een wachtwoord. Sla het zonder wachtwoord op als .xlsx en probeer het opnieuw.', 'LOCKED');
     default:
       return new FileRefusedError('Het bestand is geen spreadsheet. Kies een bestand van het soort .xlsx, .ods of .csv.');
   }
@@ -56,7 +56,7 @@ export interface FileStart {
 
 /** How a file is to be read, by its size and content. Throws FileRefusedError (FILE_REFUSED) for an empty one, one too large, and anything that is no spreadsheet. */
 export function readableNature({ name, size, start }: FileStart): 'zip' | 'text' {
-  if (size > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`);
+  if (size > FILE_LIMITS.fileBytes) throw new FileRefusedError(`Het bestand is te groot: het is meer dan ${megabytes(FILE_LIMITS.fileBytes)}. Splits het in kleinere bestanden.`, 'LARGE');
   const nature = natureOf(start);
   if (nature === 'zip' || (nature === 'text' && !SPREADSHEET_NAME.test(name))) return nature;
   throw refusal(nature === 'text' ? 'other' : nature);

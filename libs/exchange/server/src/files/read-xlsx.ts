@@ -115,7 +115,7 @@ function createSheetBuilder(tables: Tables): { rows: GridRow[]; open(name: strin
 /** Reads an xlsx package into the grid: values and cached values only; a formula is never looked at, let alone run. */
 export async function readXlsx(pack: Package, file: string): Promise<GridWorkbook> {
   const workbook = await readXlsxWorkbook(pack);
-  if (workbook.sheets.length > FILE_LIMITS.sheets) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.sheets} bladen. Bewaar alleen de bladen die nodig zijn.`);
+  if (workbook.sheets.length > FILE_LIMITS.sheets) throw new FileRefusedError(`Het bestand heeft meer dan ${FILE_LIMITS.sheets} bladen. Bewaar alleen de bladen die nodig zijn.`, 'LARGE');
   const styles = await readXlsxStyles(pack, workbook.styles);
   const strings = await readSharedStrings(pack, workbook.sharedStrings);
   const tables: Tables = { styles, strings, is1904: workbook.is1904, guard: createSizeGuard() };

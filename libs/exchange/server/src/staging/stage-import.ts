@@ -80,7 +80,8 @@ async function stageRows(place: StagingPlace, operationId: string, { opened, loo
   const { db, scope, importId } = place;
   const progress = db.progress(scope);
   try {
-    const ignoredRows = await stageReadings(place, look === undefined ? opened.readings : watched(opened.readings, look), (done) => progress.report(operationId, { phase: 'staging', done, total: null }));
+    const readings = look === undefined ? opened.readings : watched(opened.readings, look);
+    const ignoredRows = await progress.whileAlive(operationId, () => stageReadings(place, readings, (done) => progress.report(operationId, { phase: 'staging', done, total: null })));
     const { encoding } = opened.card();
     await db.write(scope, (writer) => writer.query(`update import set state = 'staged', reading = reading || $2::jsonb where id = $1`, [importId, storableJson({ encoding, ignoredRows })]));
     await progress.finish(operationId);
