@@ -17,7 +17,7 @@ const get = (caller: Caller, path: string, headers: Record<string, string> = {})
   fetch(`${app.url}/exports/${path}${path.includes('?') ? '&' : '?'}tenant=${caller.tenant}`, { headers: { cookie: `__Host-ketenregie=${caller.token}`, ...headers } });
 
 describe('a list as a file', () => {
-  it.each(['companies', 'people', 'means', 'authorisations', 'direct-authorisations', 'access', 'logbook'])('comes in every form: %s', async (list) => {
+  it.each(['companies', 'people', 'means', 'authorisations', 'direct-authorisations', 'access', 'tasks', 'services', 'imports', 'logbook'])('comes in every form: %s', async (list) => {
     const types: Record<string, string> = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasis.opendocument.spreadsheet', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
     for (const [extension, type] of Object.entries(types)) {
       const response = await get(owner, `${list}.${extension}`);

@@ -70,8 +70,8 @@ describe('a file brought through the portal', () => {
   }, 30_000);
 
   it.each([
-    ['the bomb', 'hostile/zip-bomb.xlsx', 422, 'FILE_REFUSED'],
-    ['an empty file', 'hostile/empty.xlsx', 422, 'FILE_REFUSED'],
+    ['the bomb', 'hostile/zip-bomb.xlsx', 422, 'LARGE_FILE_REFUSED'],
+    ['an empty file', 'hostile/empty.xlsx', 422, 'EMPTY_FILE_REFUSED'],
     ['a PDF by another name', 'hostile/renamed-pdf.xlsx', 422, 'FILE_REFUSED'],
   ])('is refused where it is %s, in words for people', async (_, file, status, code) => {
     const response = await upload(owner, [file, fixture(file)]);

@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { DataGrid, EmptyState, FilterBar, LevelGlyph, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
@@ -38,7 +38,7 @@ export function PortalsPage({ portal, search, onSearch }: PortalsPageProps) {
   const choose = (key: string) => onSearch({ ...search, toon: PORTAL_VIEWS.find((each) => each === key) ?? 'all' });
   return (
     <>
-      <PageHeader title={text('portals.title')} {...(query.data === undefined ? {} : { lead: text('portals.lead', { count: services.length }) })} />
+      <PageHeader title={text('portals.title')} {...(query.data === undefined ? {} : { lead: text('portals.lead', { count: services.length }) })} actions={<ExportLink portal={portal} list="services" filter={{ search: search.q, view: search.toon }} />} />
       <Loaded query={query}>
         {() => (
           <>

@@ -99,6 +99,8 @@ function readCell(row: CompanyRow, portal: Portal): CellReading | null {
   const place = placeOf(plan, portal.column, cells.row.number);
   const list = createFindingList(place);
   const draft = draftOf(cell, raw?.isStruck === true, { targets: portal.targets, state });
+  // A row of a turned sheet is a column: what is repaired there are its rights, each at its own cell.
+  if (company === null && plan.isTurned === true) list.add('cell', [companyMissing(cells)]);
   if (cell.kind === 'unclear') list.add('cell', [{ category: 'status-unreadable', value: '?', ambiguous: true }]);
   else judge(draft, list, row);
   const authorisation: ReadAuthorisation = {
@@ -149,9 +151,8 @@ export function createMatrixStep(plan: SheetPlan, state: ReadingState): Step {
       const tooLong = tooLongName(cells.line('company') ?? cells.line('name'));
       cells.list.add('name', tooLong);
       const company = tooLong.length > 0 ? null : meetCompany(cells, plan, state);
-      if (company === null && tooLong.length === 0) cells.list.add(null, [companyMissing(cells)]);
-      // In a turned sheet a row of ours is a column: a repair by row would not find its rights.
-      const read = tooLong.length > 0 || (company === null && plan.isTurned === true) ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
+      if (company === null && tooLong.length === 0 && plan.isTurned !== true) cells.list.add(null, [companyMissing(cells)]);
+      const read = tooLong.length > 0 ? [] : portals.map((portal) => readCell({ cells, plan, state, company }, portal)).filter((cell) => cell !== null);
       const findings = [...cells.list.findings, ...read.flatMap((cell) => cell.findings)];
       return withOpening(readingOf({ authorisations: read.map((cell) => cell.authorisation), findings }));
     },

@@ -30,6 +30,14 @@ const companies = ({ tenantId }: Scope) =>
      where c.tenant_id = $1 and c.client_id <> c.tenant_id order by v.name, k.client_number`,
     [tenantId],
   );
+/** The staged rights by company: whether they wait, and how many. */
+const rightsOf = async (scope: Scope, importId: string): Promise<(readonly [name: string, isBlocked: boolean, rights: number])[]> => {
+  const rows = await database.asAdmin<{ name: string; blocked: boolean; rights: number }>(
+    `select r->'company'->>'name' as name, (r->>'blocked')::boolean as blocked, count(*)::int as rights from import_page p, json_array_elements(p.rights::json) r where p.tenant_id = $1 and p.import_id = $2 group by 1, 2 order by 1`,
+    [scope.tenantId, importId],
+  );
+  return rows.map(({ name, blocked, rights }) => [name, blocked, rights]);
+};
 const ROW = ';;;btw;ja;EH3;01-01-2028';
 const LH = ';;;loonheffingen;ja;EH3;01-01-2028';
 const NEW = { kind: 'new-company', company: { name: 'De Vries Holding B.V.', kvkNumber: '90000902', clientNumber: null } } as const;
@@ -132,5 +140,28 @@ describe('a company that is picked', () => {
     await expect(repair({ ...scope, hasAllClients: false, clientIds: [] }, importId, group, { kind: 'company', value: await idOf(scope) })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await repair(scope, importId, group, { kind: 'company', value: await idOf(scope) });
     expect((await missing(scope, importId))[0]?.state).toBe('repaired');
+  });
+});
+
+describe('a matrix with its companies in columns', () => {
+  const stageTurned = async (scope: Scope, ...lines: string[]): Promise<string> => (await stageImport(db, scope, { name: 'rooster.csv', kind: 'matrix', bytes: Buffer.from(`${lines.join('\n')}\n`), referenceOn: REFERENCE_DAY })).importId;
+
+  it('has its rights without a company repaired like those of rows, each cell by itself, and no other company is touched', async () => {
+    const scope = await makeOffice(db, 'elf', '90000051');
+    const importId = await stageTurned(scope, 'Bedrijf;Bakkerij B.V.;;Slagerij B.V.', 'KvK;90000601;;90000602', 'Omzetbelasting;EH3;EH3;EH3', 'Loonheffingen;EH3;EH3;', 'UWV;;EH3;EH3');
+    const [group, ...others] = await missing(scope, importId);
+    expect([group, others]).toMatchObject([{ severity: 'blocks', state: 'open', count: 3 }, []]);
+    expect(await rightsOf(scope, importId)).toEqual([['', true, 3], ['Bakkerij B.V.', false, 2], ['Slagerij B.V.', false, 2]]);
+    await repair(scope, importId, group, NEW);
+    expect(await rightsOf(scope, importId)).toEqual([['Bakkerij B.V.', false, 2], ['De Vries Holding B.V.', false, 3], ['Slagerij B.V.', false, 2]]);
+    await apply(scope, importId);
+    expect(await companies(scope)).toMatchObject([{ name: 'Bakkerij B.V.', kvk: '90000601' }, { name: 'De Vries Holding B.V.', kvk: '90000902' }, { name: 'Slagerij B.V.', kvk: '90000602' }]);
+  });
+
+  it('is read again without asking anything where all columns name theirs', async () => {
+    const scope = await makeOffice(db, 'twaalf', '90000052');
+    const importId = await stageTurned(scope, 'Bedrijf;Bakkerij B.V.;Slagerij B.V.', 'KvK;90000611;90000612', 'Omzetbelasting;EH3;EH3', 'Loonheffingen;EH3;', 'UWV;;EH3');
+    expect(await missing(scope, importId)).toEqual([]);
+    expect(await rightsOf(scope, importId)).toEqual([['Bakkerij B.V.', false, 2], ['Slagerij B.V.', false, 2]]);
   });
 });

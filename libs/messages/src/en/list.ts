@@ -29,5 +29,10 @@ export const list = {
   'list.exportMeans': 'Export login means',
   'list.exportChains': 'Export chains',
   'list.exportRights': 'Export rights',
+  'list.exportAs': '{list}: choose the kind of file',
+  'list.exportAs.xlsx': 'Excel (xlsx)',
+  'list.exportAs.ods': 'LibreOffice (ods)',
+  'list.exportAs.csv': 'Text with semicolons (csv)',
+  'list.exportFindings': 'Export rows',
   'list.export': 'Export',
 } as const satisfies Record<keyof typeof source, string>;

@@ -28,5 +28,10 @@ export const list = {
   'list.exportMeans': 'Inlogmiddelen exporteren',
   'list.exportChains': 'Ketens exporteren',
   'list.exportRights': 'Rechten exporteren',
+  'list.exportAs': '{list}: soort bestand kiezen',
+  'list.exportAs.xlsx': 'Excel (xlsx)',
+  'list.exportAs.ods': 'LibreOffice (ods)',
+  'list.exportAs.csv': 'Tekst met puntkomma’s (csv)',
+  'list.exportFindings': 'Regels exporteren',
   'list.export': 'Exporteren',
 } as const;

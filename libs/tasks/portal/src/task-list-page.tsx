@@ -1,5 +1,5 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, Loaded, usePages } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, usePages } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { isoWeekOf } from '@ketenregie/tasks-domain';
 import type { TaskKind } from '@ketenregie/tasks-domain';
@@ -50,7 +50,7 @@ export function TaskListPage({ portal, search }: { readonly portal: Portal; read
   const lead = search.taak !== undefined && search.deel !== undefined ? text(`today.part.${search.deel}`) : undefined;
   return (
     <>
-      <PageHeader title={query.data === undefined ? text('nav.today') : title} {...(lead === undefined ? {} : { lead })} actions={<ButtonLink href={addressIn(portal, 'vandaag')}>{text('today.all')}</ButtonLink>} />
+      <PageHeader title={query.data === undefined ? text('nav.today') : title} {...(lead === undefined ? {} : { lead })} actions={<><ExportLink portal={portal} list="tasks" filter={{ kinds: search.taak, parts: search.deel, week: search.week }} /><ButtonLink href={addressIn(portal, 'vandaag')}>{text('today.all')}</ButtonLink></>} />
       <h2 className="k-hidden">{text('today.all')}</h2>
       <Loaded query={query}>
         {() => (

@@ -1,5 +1,5 @@
 import { formatDay, formatWeekday } from '@ketenregie/messages';
-import { addressIn, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { PARTS } from '@ketenregie/tasks-domain';
 import { EmptyState, Notice, PageHeader, SectionHeader, useLanguage, useText, WeeksBar } from '@ketenregie/ui';
@@ -38,7 +38,7 @@ function Overview({ portal, children }: Pick<TodayPageProps, 'portal' | 'childre
   const lead = tasks === undefined || tasks.sweptOn === null ? {} : { lead: text('today.count', { mine: tasks.ownCount, others: tasks.totalCount - tasks.ownCount }) };
   return (
     <>
-      <PageHeader title={text('today.title', { date: formatWeekday(language, tasks?.on ?? today) })} {...lead} />
+      <PageHeader title={text('today.title', { date: formatWeekday(language, tasks?.on ?? today) })} {...lead} {...(tasks !== undefined && tasks.totalCount > 0 ? { actions: <ExportLink portal={portal} list="tasks" /> } : {})} />
       <Loaded query={query}>{(answer) => <Computed portal={portal} tasks={answer.tasks} more={children} />}</Loaded>
     </>
   );

@@ -1,4 +1,4 @@
-import { ProblemNotice, Loaded, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
+import { ExportLink, ProblemNotice, Loaded, usePortalChange, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { EmptyState, FilterBar, SectionHeader, useText, useToast } from '@ketenregie/ui';
 import { lazy, Suspense, useState } from 'react';
@@ -43,7 +43,7 @@ export function FindingGroups({ portal, found, search, onSearch }: FindingGroups
           const choose = (key: string) => onSearch(key === 'all' ? {} : { soort: SEVERITIES.find((each) => each === key) ?? 'blocks' });
           return (
             <>
-              <SectionHeader id="problemen" title={text(found.state === 'staging' || found.state === 'staged' ? 'import.check.groups' : 'import.check.groupsDone')} count={byCategory(groups).length} />
+              <SectionHeader id="problemen" title={text(found.state === 'staging' || found.state === 'staged' ? 'import.check.groups' : 'import.check.groupsDone')} count={byCategory(groups).length} action={<ExportLink portal={portal} list="import-findings" filter={{ id: found.id, severity: search.soort }} label={text('list.exportFindings')} />} />
               <FilterBar choices={choices} chosen={search.soort ?? 'all'} onChoose={choose} />
               <GroupList portal={portal} found={found} groups={groups.filter((group) => search.soort === undefined || group.severity === search.soort)} search={search} onSearch={onSearch} />
             </>

@@ -40,7 +40,7 @@ describe('an import whose work was cut off', () => {
     const sent: string[] = [];
     globalThis.fetch = ((address: string) => {
       sent.push(address);
-      return Promise.resolve(new Response(JSON.stringify({ importId: 'again' }), { status: 202 }));
+      return Promise.resolve({ ok: true, status: 202, json: () => Promise.resolve({ importId: 'again' }) } as Response);
     }) as typeof fetch;
     const { went } = shown({ ...staged, state: 'failed', operation: interrupted('import.stage') });
     await userEvent.click(await screen.findByRole('button', { name: 'Hetzelfde bestand opnieuw lezen' }));

@@ -56,6 +56,9 @@ describe('bringing a file', () => {
 
   it.each([
     ['FILE_REFUSED', 'Dit bestand is niet ingelezen.'],
+    ['EMPTY_FILE_REFUSED', 'Dit bestand is leeg.'],
+    ['LARGE_FILE_REFUSED', 'Dit bestand is te groot.'],
+    ['LOCKED_FILE_REFUSED', 'Dit bestand kunnen we niet openen.'],
     ['INVALID_INPUT', 'We herkennen hier geen lijst in.'],
   ])('says of %s what it is and what to do', async (code, words) => {
     answering([422, { code }]);

@@ -1,4 +1,4 @@
-import { Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
+import { ExportLink, Loaded, usePortalQuery } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
 import { PageHeader, Progress, SectionHeader, Select, useText } from '@ketenregie/ui';
 import { useState } from 'react';
@@ -20,7 +20,7 @@ export function ImportPage({ portal }: { readonly portal: Portal }) {
       <PageHeader title={text('import.title')} lead={text('import.lead')} />
       <Loaded query={start}>{({ tenant, catalogue }) => tenant.viewerCan.includes('import.stage') && <Upload portal={portal} suppliers={catalogue.suppliers} />}</Loaded>
       <section aria-labelledby="eerder">
-        <SectionHeader id="eerder" title={text('import.list')} />
+        <SectionHeader id="eerder" title={text('import.list')} action={<ExportLink portal={portal} list="imports" />} />
         <ImportList portal={portal} />
       </section>
     </>

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@ketenregie/kernel';
 import type { Language } from '@ketenregie/messages';
 import type { Reader } from '@ketenregie/platform/db';
+import type { ViewerTasks } from '@ketenregie/tasks-server';
 import type { LogReader } from '@ketenregie/tenants-server';
 import type { TypedFilter } from './export-filter.js';
+import type { ExportColumn } from './table.js';
 
 export type ExportRow = readonly (string | null)[];
 
@@ -12,6 +14,8 @@ export interface ExportAsked {
   readonly filter: TypedFilter;
   readonly on: CalendarDate;
   readonly to: LogReader;
+  /** The tasks of whoever asks, as his page parts them. */
+  tasks(): Promise<ViewerTasks>;
 }
 
 /** One list that leaves the product. */
@@ -20,7 +24,7 @@ export interface ExportList {
   title(language: Language): string;
   /** The action that seeing the list needs, besides `export.make`. */
   readonly needs: string;
-  /** Lists that an import reads have Dutch headers in every language. */
-  header(language: Language): readonly string[];
+  /** Lists that an import reads are Dutch in every language; the others speak that of the reader, in the words of the page. */
+  columns(language: Language): readonly ExportColumn[];
   rows(asked: ExportAsked): AsyncIterable<ExportRow>;
 }

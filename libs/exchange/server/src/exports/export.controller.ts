@@ -5,6 +5,7 @@ import { NotFoundError } from '@ketenregie/kernel';
 import { isLanguage } from '@ketenregie/messages';
 import { TenantDb } from '@ketenregie/platform/db';
 import { answerLink, assertTypedText, type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { ViewerTasks } from '@ketenregie/tasks-server';
 import { logReaderOf } from '@ketenregie/tenants-server';
 import type { Request, Response } from 'express';
 import type { TypedFilter } from './export-filter.js';
@@ -81,15 +82,17 @@ export class ExportController {
     return { ...asked, filter };
   }
 
-  private async send(response: Response, { reader, today: on, viewer }: OperationContext, { name, list, extension, format, filter, language: asked }: Sent): Promise<void> {
+  private async send(response: Response, operation: OperationContext, { name, list, extension, format, filter, language: asked }: Sent): Promise<void> {
+    const { today: on, viewer } = operation;
     const language = isLanguage(asked) ? asked : viewer.language;
-    const rows = list.rows({ reader, filter, on, to: logReaderOf(viewer, language) })[Symbol.asyncIterator]();
+    const tasks = (): Promise<ViewerTasks> => ViewerTasks.open(this.db, () => operation.reader, { viewer, on });
+    const rows = list.rows({ reader: operation.reader, filter, on, to: logReaderOf(viewer, language), tasks })[Symbol.asyncIterator]();
     // The first row is read before anything is sent, so that a wrong filter is still refused in words.
     const first = await rows.next();
     response.setHeader('content-type', format.contentType);
     response.setHeader('content-disposition', `attachment; filename="${viewer.tenantSlug}-${name}-${on}.${extension}"`);
     response.setHeader('cache-control', 'no-store');
-    await pipeline(Readable.from(format.write({ title: list.title(language), header: list.header(language), rows: following(first, rows) })), response);
+    await pipeline(Readable.from(format.write({ title: list.title(language), columns: list.columns(language), rows: following(first, rows) })), response);
   }
 }
 

@@ -4,6 +4,7 @@ import { placeOf } from '@ketenregie/platform/graphql';
 import type { ExportAsked, ExportRow } from './export-list.js';
 import { portalNames } from './portal-names.js';
 import { MEANS_WORDS } from './state-words.js';
+import type { ExportColumn } from './table.js';
 import { EXPORT_PAGE, walkPages } from './walk-pages.js';
 
 function peopleInFull({ reader, filter, on }: ExportAsked): AsyncGenerator<readonly PersonRecord[]> {
@@ -12,14 +13,19 @@ function peopleInFull({ reader, filter, on }: ExportAsked): AsyncGenerator<reado
   return walkPages((after) => peoplePage(reader, { filter: asked, on, first: EXPORT_PAGE, after: placeOf(after, 2) }));
 }
 
-export const PEOPLE_HEADER = ['Naam', 'E-mail', 'Initialen', 'Functie', 'In dienst vanaf', 'In dienst tot'];
+export const PEOPLE_COLUMNS: readonly ExportColumn[] = [
+  { title: 'Naam', width: 30 }, { title: 'E-mail', width: 36 }, { title: 'Initialen', width: 11 }, { title: 'Functie', width: 32 }, { title: 'In dienst vanaf', kind: 'day', width: 17 }, { title: 'In dienst tot', kind: 'day', width: 17 },
+];
 
 /** People as a staff list has them. */
 export async function* peopleRows(asked: ExportAsked): AsyncGenerator<ExportRow> {
   for await (const chunk of peopleInFull(asked)) for (const person of chunk) yield [person.fullName, person.email, person.initials, person.jobTitle, person.inServiceFrom, person.inServiceUntil];
 }
 
-export const MEANS_HEADER = ['Gebruikersnummer', 'Naam', 'E-mail', 'Token type', 'Niveau', 'Status', 'Afgegeven op', 'Geldig tot', 'Laatst gebruikt', 'Leverancier'];
+export const MEANS_COLUMNS: readonly ExportColumn[] = [
+  { title: 'Gebruikersnummer' }, { title: 'Naam', width: 28 }, { title: 'E-mail', width: 34 }, { title: 'Token type', width: 14 }, { title: 'Niveau', width: 10 }, { title: 'Status', width: 14 },
+  { title: 'Afgegeven op', kind: 'day', width: 16 }, { title: 'Geldig tot', kind: 'day', width: 15 }, { title: 'Laatst gebruikt', kind: 'day', width: 18 }, { title: 'Leverancier', width: 18 },
+];
 
 /** Login means as a supplier's overview has them; `supplierKey` gives those of one supplier, as an import takes them. */
 export async function* meansRows(asked: ExportAsked): AsyncGenerator<ExportRow> {

@@ -6,6 +6,7 @@ import { rightsFilterOf } from './export-filter.js';
 import { linkedEmployees } from './office-halves.queries.js';
 import { type PortalNames, portalNames } from './portal-names.js';
 import { RIGHT_WORDS, endCell } from './state-words.js';
+import type { ExportColumn } from './table.js';
 import { EXPORT_PAGE, walkPages } from './walk-pages.js';
 
 interface RightInFull {
@@ -23,7 +24,10 @@ async function* rightsInFull({ reader, filter, on }: ExportAsked, kind: Recorded
   }
 }
 
-export const CHAINS_HEADER = ['Klantnummer', 'Klantnaam', 'KvK-nummer', 'RSIN', 'Dienst(en)', 'Ketenmachtiging', 'Niveau', 'Leverancier klant', 'Afgegeven op', 'Geldig tot', 'Gekoppelde medewerkers'];
+export const CHAINS_COLUMNS: readonly ExportColumn[] = [
+  { title: 'Klantnummer', width: 14 }, { title: 'Klantnaam', width: 34 }, { title: 'KvK-nummer', width: 13 }, { title: 'RSIN', width: 12 }, { title: 'Dienst(en)', kind: 'long', width: 44 }, { title: 'Ketenmachtiging', width: 18 },
+  { title: 'Niveau', width: 10 }, { title: 'Leverancier klant', width: 19 }, { title: 'Afgegeven op', kind: 'day', width: 16 }, { title: 'Geldig tot', kind: 'day', width: 15 }, { title: 'Gekoppelde medewerkers', kind: 'long', width: 44 },
+];
 
 /** Chains as an office keeps them: the client's half a row, with the employees that our half links. */
 export async function* chainRows(asked: ExportAsked): AsyncGenerator<ExportRow> {
@@ -41,7 +45,10 @@ function chainRow({ right, company, targets }: RightInFull, names: PortalNames, 
   ];
 }
 
-export const DIRECT_HEADER = ['Bedrijf', 'KvK-nummer', 'Portaal', 'Status', 'Medewerker', 'Niveau', 'Leverancier', 'Afgegeven op', 'Geldig tot', 'Taak', 'Eindverantwoordelijke'];
+export const DIRECT_COLUMNS: readonly ExportColumn[] = [
+  { title: 'Bedrijf', width: 34 }, { title: 'KvK-nummer', width: 13 }, { title: 'Portaal', kind: 'long', width: 44 }, { title: 'Status', width: 14 }, { title: 'Medewerker', width: 28 }, { title: 'Niveau', width: 10 },
+  { title: 'Leverancier', width: 18 }, { title: 'Afgegeven op', kind: 'day', width: 16 }, { title: 'Geldig tot', kind: 'day', width: 15 }, { title: 'Taak', width: 24 }, { title: 'Eindverantwoordelijke', width: 24 },
+];
 
 /** Rights of people for their own companies, a person a row. */
 export async function* directRows(asked: ExportAsked): AsyncGenerator<ExportRow> {

@@ -17,8 +17,8 @@ export function csvCell(text: string | null): string {
 
 const lineOf = (cells: readonly (string | null)[]): string => `${cells.map(csvCell).join(';')}\r\n`;
 
-/** Writes a list as text with semicolons, while its rows come; with a mark in front, by which Excel knows UTF-8. */
-export async function* writeCsv({ header, rows }: ExportTable): TableBytes {
-  yield `\ufeff${lineOf(header)}`;
+/** Writes a list as text with semicolons, while its rows come; with a mark in front, by which Excel knows UTF-8. Days stand as YYYY-MM-DD. */
+export async function* writeCsv({ columns, rows }: ExportTable): TableBytes {
+  yield `\ufeff${lineOf(columns.map(({ title }) => title))}`;
   for await (const row of rows) yield lineOf(row);
 }

@@ -16,7 +16,7 @@ const PAYLOADS: readonly string[] = [
 
 const listOf = (texts: readonly string[]): ExportTable => ({
   title: 'Klanten',
-  header: ['Naam', 'RSIN', 'KvK-nummer'],
+  columns: [{ title: 'Naam', kind: 'long' }, { title: 'RSIN' }, { title: 'KvK-nummer' }],
   rows: (async function* rows() {
     for (const text of texts) yield [text, null, '01234567'];
   })(),
@@ -44,6 +44,17 @@ describe.each(FORMS)('a list written as %s', (extension, write) => {
     }
   });
 
+  it('keeps every day as a day where its column has days, and all else as the text it is', async () => {
+    const cells = ['2026-11-23', '2028-02-29', '1899-12-31', '2026-12', 'onbepaald', '=1+1', '2026-11-23 09:14'];
+    const bytes = await bytesOf(write({ title: "De 'echte' lijst: één/twee", columns: [{ title: 'Geldig tot', kind: 'day' }, { title: 'Naam' }], rows: (async function* rows() { for (const cell of cells) yield [cell, '2026-11-23']; })() }));
+    const { sheets } = await readFileBytes(bytes, `lijst.${extension}`);
+    const read = sheets[0]?.rows.slice(1).map((row) => [row.cells[0], row.cells[1]]) ?? [];
+    expect(read.map(([day]) => plain(day?.text ?? ''))).toEqual(cells);
+    if (extension === 'csv') return;
+    expect(read.map(([day]) => day?.kind)).toEqual(['date', 'date', 'text', 'text', 'text', 'text', 'text']);
+    expect(read.every(([, name]) => name?.kind === 'text')).toBe(true);
+  });
+
   it('is the same file for the same list', async () => {
     expect((await bytesOf(write(listOf(['a'])))).equals(await bytesOf(write(listOf(['a']))))).toBe(true);
   });
@@ -51,7 +62,7 @@ describe.each(FORMS)('a list written as %s', (extension, write) => {
   it('comes while it is made', async () => {
     let made = 0;
     const rows = (async function* endless() { for (;;) yield [String((made += 1)).repeat(200), null]; })();
-    const written = write({ title: 'x', header: ['a', 'b'], rows });
+    const written = write({ title: 'x', columns: [{ title: 'a' }, { title: 'b' }], rows });
     let size = 0;
     for await (const part of written) if ((size += part.length) > 5_000) break;
     expect(made).toBeLessThan(20_000);

@@ -24,7 +24,7 @@ describe('hostile files', () => {
   ])('refuses %s and names the reason', async (file, reason) => {
     const refusal = readFileBytes(bytesOf(file), file);
     await expect(refusal).rejects.toBeInstanceOf(FileRefusedError);
-    await expect(refusal).rejects.toMatchObject({ code: 'FILE_REFUSED', message: expect.stringMatching(reason) as string });
+    await expect(refusal).rejects.toMatchObject({ code: expect.stringMatching(/^(?:[A-Z]+_)?FILE_REFUSED$/) as string, message: expect.stringMatching(reason) as string });
   });
 
   it('lets others have their turn while it unpacks a bomb', async () => {

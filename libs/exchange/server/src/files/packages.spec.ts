@@ -50,7 +50,7 @@ describe('an xlsx package', () => {
     ['too many parts', zipOf(Array.from({ length: 1001 }, (_, at) => ({ name: `p${at}`, content: '' }))), /1001 delen/],
     ['too many rows', xlsxOf('<row><c><v>1</v></c></row>'.repeat(250_001)), /meer dan 250000 rijen/],
   ])('is refused for %s', async (_, bytes, reason) => {
-    expect(await refusalOf(bytes)).toMatchObject({ code: 'FILE_REFUSED', message: expect.stringMatching(reason) as string });
+    expect(await refusalOf(bytes)).toMatchObject({ code: expect.stringMatching(/^(?:[A-Z]+_)?FILE_REFUSED$/) as string, message: expect.stringMatching(reason) as string });
   });
 });
 

@@ -39,7 +39,7 @@ describe('readCsvStream', () => {
   });
 
   it('refuses a text without a cell, and one that is no list', async () => {
-    await expect(readInPieces(Buffer.from(';;\n;;\n'), 3)).rejects.toMatchObject({ code: 'FILE_REFUSED' });
+    await expect(readInPieces(Buffer.from(';;\n;;\n'), 3)).rejects.toMatchObject({ code: 'EMPTY_FILE_REFUSED' });
     await expect(readInPieces(Buffer.from('zomaar een zin\nen nog een\n'), 3)).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'kind' });
   });
 });

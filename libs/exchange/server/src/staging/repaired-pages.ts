@@ -13,14 +13,18 @@ const rowOf = ({ row, sheet }: Place): string => `${row} ${sheet ?? ''}`;
 const rowsOnly = (rows: Iterable<string>): ReadonlySet<number> => new Set([...rows].map((row) => Number.parseInt(row, 10)));
 const hasCell = ({ cell }: Right, finding: Finding): boolean => finding.cell === undefined || finding.cell === cell;
 
-/** What a repair goes by: the findings of its group by row, the rows that something else still blocks, and the companies the group is about. */
+/** What a repair goes by: the findings of its group by row, the rows and the cells of a matrix that something else still blocks, and the companies the group is about. */
 interface Affected {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly blocked: ReadonlySet<string>;
+  readonly blockedCells: ReadonlySet<string>;
   readonly companies: ReadonlySet<string>;
 }
 
-const isIn = (affected: Affected, right: Right): boolean => affected.findings.get(rowOf(right))?.some((finding) => hasCell(right, finding)) ?? false;
+const cellOf = (place: Place): string => `${rowOf(place)} ${place.cell ?? ''}`;
+const isBlocked = ({ blocked, blockedCells }: Pick<Affected, 'blocked' | 'blockedCells'>, right: Right): boolean => blocked.has(rowOf(right)) || (right.cell !== undefined && blockedCells.has(cellOf(right)));
+
+const isIn = (affected: Pick<Affected, 'findings'>, right: Right): boolean => affected.findings.get(rowOf(right))?.some((finding) => hasCell(right, finding)) ?? false;
 
 interface Asked {
   readonly repairKey: string;
@@ -30,25 +34,28 @@ interface Asked {
 /** Goes through the findings of an import once. */
 async function affectedBy(writer: Writer, importId: string, { repairKey, isRepaired }: Asked): Promise<Omit<Affected, 'companies'>> {
   const findings = new Map<string, Finding[]>();
-  const blocked = new Set<string>();
+  const [blocked, blockedCells] = [new Set<string>(), new Set<string>()];
   for await (const page of importPages(writer, importId)) {
     for (const finding of page.findings) {
       const key = repairKeyOf(finding);
       if (key === repairKey) findings.set(rowOf(finding), [...(findings.get(rowOf(finding)) ?? []), finding]);
-      if (finding.severity === 'blocks' && !isRepaired(key)) blocked.add(rowOf(finding));
+      if (finding.severity !== 'blocks' || isRepaired(key)) continue;
+      if (finding.cell === undefined) blocked.add(rowOf(finding));
+      else blockedCells.add(cellOf(finding));
     }
   }
-  return { findings, blocked };
+  return { findings, blocked, blockedCells };
 }
 
 /** The companies that the group's rows are about, as they are found again within the file; a finding may name its company itself. */
 async function companiesOf(writer: Writer, importId: string, affected: Omit<Affected, 'companies'>): Promise<Set<string>> {
   const keys = new Set<string>();
-  const rows = rowsOnly(affected.findings.keys());
+  // A company knows its row; what stands at a cell is said of that cell alone.
+  const rows = rowsOnly([...affected.findings].filter(([, found]) => found.some(({ cell }) => cell === undefined)).map(([row]) => row));
   const named = [...affected.findings.values()].flat().flatMap(({ company }) => company ?? []);
   for (const name of named) keys.add(companyKey({ name, kvk: null, rsin: null }));
   for await (const { items } of importPages(writer, importId)) {
-    for (const right of items.authorisation) if (affected.findings.has(rowOf(right))) keys.add(companyKey(right.company));
+    for (const right of items.authorisation) if (isIn(affected, right)) keys.add(companyKey(right.company));
     for (const company of items.company) if (company.row !== undefined && rows.has(company.row)) keys.add(companyKey(company));
   }
   return keys;
@@ -59,7 +66,7 @@ const isNamed = (key: string): boolean => key !== companyKey({ name: '', kvk: nu
 
 function repairedRight(right: Right, repair: Repair, affected: Affected): Right {
   const own = isIn(affected, right);
-  const blocked = own ? affected.blocked.has(rowOf(right)) : right.blocked;
+  const blocked = own ? isBlocked(affected, right) : right.blocked;
   if (!isCompanyRepair(repair)) return own ? { ...repairRight(right, repair, affected.findings.get(rowOf(right)) ?? []), blocked } : right;
   const key = companyKey(right.company);
   return own || (isNamed(key) && affected.companies.has(key)) ? { ...right, company: repairCompany(right.company, repair), blocked } : right;

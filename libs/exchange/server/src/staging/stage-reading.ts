@@ -50,7 +50,8 @@ class Staging {
   private note(finding: Finding): void {
     this.page.note(finding);
     this.groups.note(finding);
-    if (finding.severity === 'blocks') this.blockedRows.add(finding.row);
+    // What stands at a cell of a matrix makes that cell wait, and no company of the sheet.
+    if (finding.severity === 'blocks' && finding.cell === undefined) this.blockedRows.add(finding.row);
   }
 
   /** Rows of a company that are all blocked wait for a person, and so does the company they alone name. */

@@ -55,7 +55,7 @@ describe('staging', () => {
 
   it.each([
     ['no spreadsheet', { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7 x') }, 'FILE_REFUSED'],
-    ['an empty text', { name: 'a.csv', bytes: Buffer.from(';;\n;\n') }, 'FILE_REFUSED'],
+    ['an empty text', { name: 'a.csv', bytes: Buffer.from(';;\n;\n') }, 'EMPTY_FILE_REFUSED'],
     ['no list', { name: 'a.csv', bytes: Buffer.from('zomaar wat tekst\n') }, 'INVALID_INPUT'],
     ['a means list of nobody knows whom', { name: 'a.csv', bytes: fixture('supplier-export-1-means.csv') }, 'SUPPLIER_NEEDED'],
   ])('refuses %s and records nothing', async (_, file, code) => {

@@ -25,7 +25,7 @@ export function LogbookPage(props: LogbookPageProps) {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} actions={<ExportLink portal={portal} list="logbook" filter={{ ...filterOf(search), language }} />} />
+      <PageHeader title={text('logbook.title')} lead={text('logbook.intro')} actions={<ExportLink portal={portal} list="logbook" filter={{ ...filterOf(search) }} />} />
       <LogbookFilters {...props} />
       <Loaded query={query}>
         {() =>
