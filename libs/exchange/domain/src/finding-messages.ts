@@ -2,6 +2,9 @@ import type { Finding, FindingCategory, Place, Remark } from './findings.js';
 
 const quoted = (remark: Remark): string => (remark.value == null || remark.value === '' ? 'de cel is leeg' : `"${remark.value}"`);
 
+/** The registers besides eHerkenning, as a sentence names them. */
+const REGISTERS: Readonly<Record<string, string>> = { 'logius-machtigingenregister': 'het Machtigingenregister van Logius', 'portal-own': 'het eigen beheer van het portaal' };
+
 type Sentence = (remark: Remark) => string;
 
 /** One plain sentence for each category: what stands there, why it matters and what to do. */
@@ -18,7 +21,7 @@ const SENTENCES: Readonly<Record<FindingCategory, Sentence>> = {
   'service-unknown': (r) => `${quoted(r)} is geen dienst die wij kennen${r.suggestion ? `; bedoelt u "${r.suggestion}"?` : '; kies de dienst of laat hem onbekend.'}`,
   'service-not-specific': (r) => `${quoted(r)} noemt alleen de dienstverlener; kies om welke dienst het gaat.`,
   'scope-wide': (r) => `${quoted(r)} geldt voor alle diensten; controleer of zo'n ruime machtiging echt de bedoeling is.`,
-  'other-register': (r) => `deze dienst wordt niet alleen in eHerkenning gemachtigd (${r.value ?? ''}); regel de machtiging ook daar.`,
+  'other-register': (r) => `deze dienst wordt niet alleen in eHerkenning gemachtigd maar in ${REGISTERS[r.value ?? ''] ?? 'een ander register'}; regel de machtiging ook daar.`,
   'chain-not-possible': () => 'deze dienst aanvaardt geen ketenmachtiging; het bedrijf heeft een eigen inlogmiddel nodig.',
   'chain-without-employee': () => 'aan deze ketenmachtiging is geen medewerker gekoppeld, dus niemand kan haar gebruiken; koppel een medewerker.',
   'status-unreadable': (r) => `de status is niet te lezen: ${quoted(r)}; gebruik ja, nee, aangevraagd of vervallen.`,

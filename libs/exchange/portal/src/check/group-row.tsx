@@ -1,3 +1,4 @@
+import { wordOf } from '@ketenregie/tenants-portal';
 import { Button, useText } from '@ketenregie/ui';
 import { Check } from 'lucide-react';
 import { useId } from 'react';
@@ -20,6 +21,9 @@ export interface GroupRowProps {
   readonly children?: ReactNode;
 }
 
+/** A register that is not eHerkenning's, as the reading names it. */
+const registerOf = (value: string | null) => wordOf(['logius-machtigingenregister', 'portal-own', 'eherkenning'] as const, value ?? '', 'portal-own');
+
 /** One text that is not right: how often it stands there in the margin, and the repair that does for all of them at once. */
 export function GroupRow({ group, children, ...rest }: GroupRowProps) {
   const text = useText();
@@ -31,7 +35,7 @@ export function GroupRow({ group, children, ...rest }: GroupRowProps) {
         {group.count}
         <span aria-hidden>×</span>
       </p>
-      <p className="x-group-words" id={wordsId}>{isNamed ? <q className="x-value">{group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
+      <p className="x-group-words" id={wordsId}>{isNamed ? <q className="x-value">{group.category === 'other-register' ? text(`portals.register.${registerOf(group.value)}`) : group.value}</q> : <span className="x-quiet">{text('import.check.emptyCell')}</span>}</p>
       <GroupActions group={group} wordsId={wordsId} {...rest} />
       {children !== undefined && children !== null && <div className="x-group-rows">{children}</div>}
     </li>

@@ -47,7 +47,8 @@ describe.each(LANGUAGES)('a list as a file in %s', (language) => {
     expect(new Set(titles).size).toBe(titles.length);
     for (const row of rows) {
       expect(row).toHaveLength(titles.length);
-      expect(row.filter((cell) => cell !== null && (ID.test(cell) || CODE.test(cell)))).toEqual([]);
+      // What a job is called is no code of ours.
+      expect(row.filter((cell, index) => cell !== null && titles[index] !== 'Functie' && (ID.test(cell) || CODE.test(cell)))).toEqual([]);
     }
   }, 30_000);
 });

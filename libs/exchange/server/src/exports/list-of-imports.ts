@@ -1,8 +1,7 @@
 import { type FindingCategory, messageOf } from '@ketenregie/exchange-domain';
-import { NotFoundError } from '@ketenregie/kernel';
+import { NotFoundError, isId } from '@ketenregie/kernel';
 import { type Language, type MessageId, type MessageValues, findMessage, formatMessage } from '@ketenregie/messages';
 import { isInstantPart, placeOfKinds } from '@ketenregie/platform/graphql';
-import { isId } from '@ketenregie/kernel';
 import { findingGroups } from '../findings.queries.js';
 import { importById, importPage } from '../imports.queries.js';
 import { repairKeyOf } from '../staging/finding-groups.js';
@@ -40,6 +39,9 @@ export const IMPORTS: ExportList = {
   rows: importRows,
 };
 
+/** The text at fault as the page shows it: a register by its name. */
+const valueIn = (category: string, value: string | null, language: Language): string | null => (category === 'other-register' ? (findMessage(language, `portals.register.${value ?? ''}`) ?? value) : value);
+
 const DECIDED: Readonly<Record<string, MessageId>> = { repaired: 'import.repair.repaired', ignored: 'import.repair.ignored' };
 
 /** Rows that were noticed while reading one file, in its order: what to repair there. `severity` leaves one severity. */
@@ -53,7 +55,7 @@ async function* findingRows({ reader, filter, to: { language } }: ExportAsked): 
       const { category, severity, row, sheet = null, cell = null, value = null } = finding;
       if (filter['severity'] !== undefined && filter['severity'] !== severity) continue;
       const decided = DECIDED[states.get(repairKeyOf(finding)) ?? ''];
-      yield [sheet, String(row), cell, say(`import.severity.${severity}`), say(`finding.${category satisfies FindingCategory}.title`), value, messageOf(finding), decided === undefined ? null : say(decided)];
+      yield [sheet, String(row), cell, say(`import.severity.${severity}`), say(`finding.${category satisfies FindingCategory}.title`), valueIn(category, value, language), messageOf(finding), decided === undefined ? null : say(decided)];
     }
   }
 }
