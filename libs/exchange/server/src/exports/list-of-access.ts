@@ -8,8 +8,8 @@ import { walkPages } from './walk-pages.js';
 
 /** The columns of the page in its words, and beside them what the page shows on pointing at it. */
 const COLUMNS: readonly (readonly [title: MessageId, looks: Pick<ExportColumn, 'kind' | 'width'>])[] = [
-  ['list.column.person', { width: 28 }], ['list.column.company', { width: 34 }], ['companies.column.kvk', { width: 13 }], ['list.column.portal', { width: 34 }], ['list.column.level', { width: 11 }], ['portals.column.level', { width: 15 }],
-  ['access.file.can', { width: 11 }], ['access.file.may', { width: 11 }], ['list.column.status', { width: 26 }], ['list.column.endDate', { kind: 'day', width: 14 }], ['answer.path.firstBreak', { kind: 'long', width: 46 }], ['answer.hands', { width: 18 }],
+  ['list.column.person', { width: 28 }], ['list.column.company', { kind: 'long', width: 36 }], ['companies.column.kvk', { width: 14 }], ['list.column.portal', { kind: 'long', width: 36 }], ['list.column.level', { width: 11 }], ['portals.column.level', { width: 15 }],
+  ['access.file.can', { width: 11 }], ['access.file.may', { width: 11 }], ['list.column.status', { width: 26 }], ['list.column.endDate', { kind: 'day', width: 14 }], ['answer.path.firstBreak', { kind: 'long', width: 46 }], ['answer.hands', { width: 20 }],
   ['list.column.seen', { kind: 'day', width: 14 }], ['access.file.mayNot', { kind: 'long', width: 36 }], ['access.repairBy', { kind: 'day', width: 14 }],
 ];
 

@@ -8,8 +8,8 @@ import type { ExportColumn } from './table.js';
 import { EXPORT_PAGE } from './walk-pages.js';
 
 const COLUMNS: readonly (readonly [title: MessageId, looks: Pick<ExportColumn, 'kind' | 'width'>])[] = [
-  ['access.file.part', { width: 20 }], ['list.column.task', { width: 30 }], ['list.column.company', { width: 34 }], ['list.column.person', { width: 28 }], ['list.column.portal', { width: 34 }], ['today.column.what', { kind: 'long', width: 56 }],
-  ['answer.hands', { width: 18 }], ['today.column.due', { kind: 'day', width: 18 }], ['list.column.endDate', { kind: 'day', width: 14 }],
+  ['access.file.part', { width: 20 }], ['list.column.task', { width: 30 }], ['list.column.company', { kind: 'long', width: 36 }], ['list.column.person', { width: 28 }], ['list.column.portal', { kind: 'long', width: 36 }], ['today.column.what', { kind: 'long', width: 56 }],
+  ['answer.hands', { width: 20 }], ['today.column.due', { kind: 'day', width: 18 }], ['list.column.endDate', { kind: 'day', width: 14 }],
 ];
 
 type Say = (id: MessageId, values?: MessageValues) => string;

@@ -10,7 +10,7 @@ import { EXPORT_PAGE, walkPages } from './walk-pages.js';
 const COLUMNS = ['sequence', 'at', 'who', 'says', 'kind', 'reason', 'details', 'utc', 'action', 'id', 'payload'] as const;
 
 const LOOKS: Readonly<Partial<Record<(typeof COLUMNS)[number], Pick<ExportColumn, 'kind' | 'width'>>>> = {
-  sequence: { width: 10 }, at: { kind: 'moment' }, says: { kind: 'long', width: 70 }, reason: { kind: 'long', width: 36 }, details: { kind: 'long', width: 60 }, utc: { width: 29 }, action: { width: 28 }, id: { width: 38 }, payload: { width: 50 },
+  sequence: { width: 10 }, at: { kind: 'moment' }, says: { kind: 'long', width: 70 }, reason: { kind: 'long', width: 36 }, details: { kind: 'long', width: 60 }, utc: { width: 29 }, action: { width: 28 }, id: { width: 38 }, payload: { kind: 'long', width: 90 },
 };
 
 const columnsIn = (language: Language): ExportColumn[] => COLUMNS.map((column) => ({ title: formatMessage(language, `logbook.export.${column}` satisfies MessageId), ...LOOKS[column] }));
