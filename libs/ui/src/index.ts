@@ -65,6 +65,7 @@ export { PageHeader, SectionHeader } from './shell/headers.js';
 export type { PageHeaderProps, SectionHeaderProps } from './shell/headers.js';
 export { Rail } from './shell/rail.js';
 export type { RailGroup, RailItem, RailProps } from './shell/rail.js';
+export { CheckedSinceContext, useIsChecked } from './status/checked-since.js';
 export { LevelGlyph } from './status/level-glyph.js';
 export type { Level, LevelGlyphProps } from './status/level-glyph.js';
 export { SeenMark } from './status/seen-mark.js';

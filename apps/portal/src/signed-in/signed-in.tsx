@@ -1,10 +1,10 @@
 import { companyKeyOf, companyOfKey } from '@ketenregie/companies-portal';
 import { problemCodeOf } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
-import { usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
+import { monthsBefore, TodayContext, usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, EmptyState, PageHeader, useText } from '@ketenregie/ui';
-import { useEffect, useMemo } from 'react';
+import { CheckedSinceContext, EmptyState, PageHeader, useText } from '@ketenregie/ui';
+import { useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PortalCompanyDocument, PortalShellDocument, PortalTenantDocument } from '../generated/operations.js';
 import { addressOf, firstPlace, labelOf, mayOpen } from '../shell/navigation.js';
@@ -56,6 +56,7 @@ function useWayOn(portal: Portal, place: Place, can: ViewerCan): boolean {
 export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbered, children }: SignedInProps) {
   const { data: tenant, error } = usePortalQuery(portal, { subject: 'companies', document: PortalTenantDocument, variables: {} });
   const can = tenant?.tenant.viewerCan ?? null;
+  const today = useContext(TodayContext);
   const { data: index } = usePortalQuery(portal, { subject: 'companies', document: PortalShellDocument, variables: {}, isEnabled: seesCompanies(can) });
   const entries = seesCompanies(can) ? index?.companyIndex.entries : none;
   const isOnTheWay = useWayOn(portal, place, can);
@@ -80,9 +81,11 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   return (
     <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, { name: tenant?.tenant.name ?? '', count: seesCompanies(can) ? (index?.companyIndex.totalCount ?? null) : null })} isDemo={tenant?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <ViewerCanContext value={can}>
-        <SignedInContext value={facts}><Within tenant={portal.tenant} place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
-            {children}
-          </Within></SignedInContext>
+        <CheckedSinceContext value={tenant === undefined || today === null ? null : monthsBefore(today, tenant.tenant.notCheckedAfterMonths)}>
+          <SignedInContext value={facts}><Within place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
+              {children}
+            </Within></SignedInContext>
+        </CheckedSinceContext>
       </ViewerCanContext>
     </PortalShell>
   );

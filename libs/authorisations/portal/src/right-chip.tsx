@@ -1,5 +1,5 @@
 import { daysBetween } from '@ketenregie/tenants-portal';
-import { StatusChip } from '@ketenregie/ui';
+import { StatusChip, useIsChecked } from '@ketenregie/ui';
 import { kindOfRight } from './right-kind.js';
 import type { RightState } from './right-kind.js';
 
@@ -10,8 +10,9 @@ export interface RightChipProps {
 
 /** The status of one recorded right; stands beside its seen mark. */
 export function RightChip({ right, today }: RightChipProps) {
+  const isChecked = useIsChecked();
   const days = right.endsOn === null ? undefined : Math.abs(daysBetween(today, right.endsOn));
-  return <StatusChip kind={kindOfRight(right, today)} isChecked={right.seenOn !== null} {...(days === undefined ? {} : { days })} />;
+  return <StatusChip kind={kindOfRight(right, today)} isChecked={isChecked(right.seenOn)} {...(days === undefined ? {} : { days })} />;
 }
 
 /** An evidence class as the API writes it; null where there is none. */

@@ -4,7 +4,7 @@ export const status = {
   'status.complete': 'Compleet',
   'status.ending': 'Verloopt over {days, plural, =0 {minder dan een dag} one {# dag} other {# dagen}}',
   'status.ended': 'Verlopen',
-  'status.ended-since': 'Verlopen, {days, plural, one {# dag} other {# dagen}}',
+  'status.ended-since': 'Al {days, plural, one {# dag} other {# dagen}} verlopen',
   'status.level-too-low': 'Niveau te laag',
   'status.revoked': 'Ingetrokken',
   'status.revoke-decided': 'Werkt nog, intrekken besloten',

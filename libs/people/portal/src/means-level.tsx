@@ -1,4 +1,4 @@
-import { LevelGlyph, StatusChip } from '@ketenregie/ui';
+import { LevelGlyph, StatusChip, useIsChecked } from '@ketenregie/ui';
 import type { Level, StatusKind } from '@ketenregie/ui';
 import { daysBetween } from '@ketenregie/tenants-portal';
 
@@ -29,8 +29,9 @@ export function meansKindOf({ state, endsOn }: Pick<MeansState, 'state' | 'endsO
 
 /** Of somebody who has left, a means that still works is what must end. */
 export function MeansChip({ means, today, hasLeft = false }: { readonly means: MeansState; readonly today: string; readonly hasLeft?: boolean }) {
+  const isChecked = useIsChecked()(means.seenOn);
   const isLive = ['active', 'ending'].includes(meansKindOf(means, today));
-  if (hasLeft && isLive) return <StatusChip kind="can-may-not" isChecked={means.seenOn !== null} />;
+  if (hasLeft && isLive) return <StatusChip kind="can-may-not" isChecked={isChecked} />;
   const days = means.endsOn === null ? undefined : Math.abs(daysBetween(today, means.endsOn));
-  return <StatusChip kind={meansKindOf(means, today)} isChecked={means.seenOn !== null} {...(days === undefined ? {} : { days })} />;
+  return <StatusChip kind={meansKindOf(means, today)} isChecked={isChecked} {...(days === undefined ? {} : { days })} />;
 }

@@ -1,4 +1,4 @@
-import { StatusChip } from '@ketenregie/ui';
+import { StatusChip, useIsChecked } from '@ketenregie/ui';
 import type { StatusKind } from '@ketenregie/ui';
 import { daysBetween, useToday } from './today.js';
 
@@ -25,7 +25,8 @@ export interface RightStatusChipProps {
 /** The status of one right of a list. "Can but may not" goes before every other: it is the one that must not wait. */
 export function RightStatusChip({ status, can, may, endsOn, seenOn }: RightStatusChipProps) {
   const today = useToday();
+  const isChecked = useIsChecked();
   const kind = can === 'yes' && may === 'no' ? 'can-may-not' : (kinds[status] ?? 'unknown');
   const days = endsOn === null ? undefined : Math.abs(daysBetween(today, endsOn));
-  return <StatusChip kind={kind} isChecked={seenOn !== null} {...(days === undefined ? {} : { days })} />;
+  return <StatusChip kind={kind} isChecked={isChecked(seenOn)} {...(days === undefined ? {} : { days })} />;
 }

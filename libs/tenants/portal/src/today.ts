@@ -16,3 +16,15 @@ export function useToday(): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+/** The same calendar day some months earlier, or the last one of a month that has no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(number, lastDay))).toISOString().slice(0, 10);
+}
+
+/** A calendar day some days later. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

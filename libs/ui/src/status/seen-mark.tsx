@@ -1,13 +1,14 @@
 import { formatDay } from '@ketenregie/messages';
 import { Eye } from 'lucide-react';
 import { useLanguage, useText } from '../text/provider.js';
+import { useIsChecked } from './checked-since.js';
 import { HollowDot } from './status-chip.js';
 
 export interface SeenMarkProps {
   /** The calendar day on which somebody looked in the supplier's console; null where nobody ever did. */
   readonly seenOn: string | null;
   readonly seenBy?: string | null;
-  /** Longer ago than the tenant's limit. */
+  /** Longer ago than the limit; unless said, by that of the office or group. */
   readonly isStale?: boolean;
   readonly evidenceClass?: 'A' | 'B' | 'C' | 'D' | null;
   /** In a column that is called "seen": the day alone, without the words. */
@@ -15,9 +16,10 @@ export interface SeenMarkProps {
 }
 
 /** When and by whom a fact was seen at the supplier. Never, and too long ago, carry the hollow dot of "not checked". */
-export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass = null, isShort = false }: SeenMarkProps) {
+export function SeenMark({ seenOn, seenBy = null, isStale: said, evidenceClass = null, isShort = false }: SeenMarkProps) {
   const text = useText();
   const language = useLanguage();
+  const isChecked = useIsChecked();
   if (seenOn === null) {
     return (
       <span className="k-seen" data-unseen="">
@@ -27,6 +29,7 @@ export function SeenMark({ seenOn, seenBy = null, isStale = false, evidenceClass
     );
   }
   const day = formatDay(language, seenOn);
+  const isStale = said ?? !isChecked(seenOn);
   return (
     <span className="k-seen" data-unseen={isStale ? '' : undefined}>
       {isStale ? <HollowDot /> : <Eye size={14} aria-hidden />}

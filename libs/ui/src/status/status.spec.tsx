@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { LevelGlyph, SeenMark, STATUS_KINDS, StatusChip } from '../index.js';
+import { CheckedSinceContext, LevelGlyph, SeenMark, STATUS_KINDS, StatusChip } from '../index.js';
 import { axeFindings, renderUi } from '../testing/render.js';
 
 const circles = (container: HTMLElement) => container.querySelectorAll('.k-dot').length;
@@ -15,7 +15,7 @@ describe('a status', () => {
     ['ending', 9, 'Verloopt over 9 dagen'],
     ['ending', 1, 'Verloopt over 1 dag'],
     ['ended', undefined, 'Verlopen'],
-    ['ended', 3, 'Verlopen, 3 dagen'],
+    ['ended', 3, 'Al 3 dagen verlopen'],
   ] as const)('counts days: %s %s', (kind, days, words) => {
     renderUi(<StatusChip kind={kind} {...(days === undefined ? {} : { days })} />);
     expect(screen.getByText(words)).toBeInTheDocument();
@@ -38,6 +38,20 @@ describe('the seen mark', () => {
     [{ seenOn: '2026-11-03', evidenceClass: 'A' as const }, 'Gezien 3 nov 2026 · Bewijs A', 0],
   ])('says when and by whom: %j', (props, words, dots) => {
     const { container } = renderUi(<SeenMark {...props} />);
+    expect(container).toHaveTextContent(words);
+    expect(circles(container)).toBe(dots);
+  });
+});
+
+describe('the limit of the office', () => {
+  const under = (limit: string | null, seenOn: string | null) => renderUi(<CheckedSinceContext value={limit}><SeenMark seenOn={seenOn} /></CheckedSinceContext>).container;
+  it.each([
+    ['the day of the limit itself still counts', '2025-11-30', '2025-11-30', 'Gezien 30 nov 2025', 0],
+    ['a day before it is too long ago', '2025-11-30', '2025-11-29', 'Te lang geleden gezien: 29 nov 2025', 1],
+    ['never is never', '2025-11-30', null, 'Nooit gezien', 1],
+    ['while it is not known every look counts', null, '2019-01-01', 'Gezien 1 jan 2019', 0],
+  ] as const)('%s', (_, limit, seenOn, words, dots) => {
+    const container = under(limit, seenOn);
     expect(container).toHaveTextContent(words);
     expect(circles(container)).toBe(dots);
   });
