@@ -1,7 +1,7 @@
 import type { company as source } from '../nl/company.js';
 
 export const company = {
-  'band.label': 'For whom you are working',
+  'band.label': 'Who you are working for',
   'band.switch': 'Switch organisation',
   'band.allCompanies': 'All organisations',
   'band.managed': '{count, plural, one {# organisation} other {# organisations}} managed',

@@ -10,7 +10,7 @@ export const list = {
   'list.partial': '{shown, number} of {total, number} shown',
   'list.sortAscending': 'sorted ascending',
   'list.sortDescending': 'sorted descending',
-  'list.loadingMore': 'Fetching more rows',
+  'list.loadingMore': 'Loading more rows',
   'list.view': 'View',
   'list.filter': 'Filter',
   'list.filterLabel': 'Filter the list',

@@ -30,7 +30,7 @@ export const navigation = {
   'action.clear': 'Wissen',
   'action.undo': 'Ongedaan maken',
   'action.retry': 'Opnieuw proberen',
-  'action.save': 'Opslaan',
+  'action.save': 'Bewaren',
   'action.open': 'Openen',
   'action.more': 'Meer acties',
   'action.show': 'Tonen',

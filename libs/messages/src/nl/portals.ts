@@ -46,7 +46,7 @@ export const portals = {
   'portals.settle.reason': 'Hoe weten we dit?',
   'portals.settle.reasonHelp': 'Bijvoorbeeld: op 3 november ingelogd met EH3, EH2+ werd geweigerd.',
   'portals.settle.reasonMissing': 'Schrijf op hoe we dit weten.',
-  'portals.settle.nothing': 'Kies een niveau of de keten.',
+  'portals.settle.nothing': 'Kies een niveau, of zeg of een keten kan.',
   'portals.settle.save': 'Vaststellen',
   'portals.settle.saved': 'Vastgesteld voor {service}.',
   'portals.back': 'Alle portalen',

@@ -33,7 +33,7 @@ export const rightPages = {
   'right.decide': 'Intrekken regelen',
   'right.decide.title': 'Intrekken bij {supplier} regelen?',
   'right.decide.works': 'Het werkt pas als de leverancier het doorvoert.',
-  'right.decide.consequence': 'Wij zetten de stappen klaar. Daarna geldt dit recht niet meer: {scope}, voor {holder}, namens {company}.',
+  'right.decide.consequence': 'Wij zetten de stappen klaar. Daarna heeft {holder} dit recht namens {company} niet meer: {scope}.',
   'right.decide.submit': 'Intrekken regelen voor {company}',
   'right.reason': 'Reden',
   'right.reasonHelp': 'Komt in het logboek.',

@@ -2,7 +2,7 @@
 export const today = {
   'today.title': 'Vandaag, {date}',
   'today.empty': 'Niets dat op je wacht',
-  'today.emptyNext': 'Eerstvolgende einddatum: {date}, {service}, {company}.',
+  'today.emptyNext': 'Eerstvolgende einddatum: {date}, {service}, {company}',
   'today.emptyWhy': 'Er loopt niets af en er staat niets open.',
   'today.part.must': 'Jij moet',
   'today.part.client': 'Wacht op de klant',

@@ -40,7 +40,7 @@ describe('one’s own digest', () => {
 
   it('says that it is off, and how it comes back', async () => {
     page({ ...usual, frequency: 'never' });
-    expect(await screen.findByText('Je krijgt geen overzicht meer van Noord.')).toBeVisible();
+    expect(await screen.findByText('Van Noord krijg je geen overzicht meer.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Geen overzicht meer' })).toBeNull();
     expect(screen.queryByText('Uur')).toBeNull();
   });

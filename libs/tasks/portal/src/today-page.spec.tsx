@@ -50,7 +50,7 @@ describe('today', () => {
   it('says what ends first where nothing waits', async () => {
     const edges = [{ node: { companyName: 'Blom Zorg', serviceNameNl: 'UWV', serviceNameEn: 'UWV', endsOn: '2027-01-04' } }];
     overview(tasksOf([]), { TodayNext: () => ({ accessList: { totalCount: 1, edges } }) });
-    expect(await screen.findByText('Eerstvolgende einddatum: 4 jan 2027, UWV, Blom Zorg.')).toBeVisible();
+    expect(await screen.findByText('Eerstvolgende einddatum: 4 jan 2027, UWV, Blom Zorg')).toBeVisible();
   });
 
   it('leads a newcomer with an empty register to the import', async () => {

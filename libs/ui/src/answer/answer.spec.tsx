@@ -41,7 +41,7 @@ describe('an answer', () => {
 
   it.each([
     ['nl', 'Mag niet: uit dienst; intrekken is besloten, het einde is nog niet bevestigd.'],
-    ['en', 'May not: out of service; revocation is decided, its end is not confirmed yet.'],
+    ['en', 'May not: no longer in service; revocation has been decided, its end is not confirmed yet.'],
   ] as const)('says in %s why somebody may not, and nothing where he may', (language, sentence) => {
     const { unmount } = renderUi(<AnswerPanel {...no} can="yes" may="no" mayNot={['out-of-service', 'revoke-decided']} firstBreak={null} />, language);
     expect(screen.getByText(sentence)).toBeInTheDocument();

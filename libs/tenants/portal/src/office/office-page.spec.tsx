@@ -20,12 +20,12 @@ describe('the settings of an office', () => {
     const months = await screen.findByRole('textbox', { name: 'Niet nagekeken na (maanden)' });
     await userEvent.clear(months);
     await userEvent.type(months, '99');
-    await userEvent.click(screen.getByRole('button', { name: 'Opslaan voor Kantoor Noord' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaren voor Kantoor Noord' }));
     expect(screen.getByRole('alert')).toHaveFocus();
     await userEvent.clear(months);
     await userEvent.type(months, '6');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Vier ogen bij een besluit' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Opslaan voor Kantoor Noord' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaren voor Kantoor Noord' }));
     expect(api.asked.find((each) => each.name === 'SettingsChange')?.variables).toEqual({ input: { name: 'Kantoor Noord', language: 'nl', notCheckedAfterMonths: 6, needsFourEyes: true } });
   });
 

@@ -1,6 +1,7 @@
 import { type MessageId, formatParts } from '@ketenregie/messages';
 import type { EventKind, Reader } from '@ketenregie/platform/db';
 import type { AuditEventRecord } from '../audit-events.queries.js';
+import { closedOnce } from './closed-once.js';
 import { type Entry, changesOf, entryOf, isRecord, namedIn, subjectOf } from './entry.js';
 import { type NameKind, Names } from './names.js';
 import { type LogReader, LogWords, sayValue } from './words.js';
@@ -94,7 +95,7 @@ function sayEntry(words: LogWords, entry: Entry, tenantName: string): SaidEvent 
   const who = words.who(event.actor);
   const count = [payload['count'], payload['findings']].find((each) => typeof each === 'number') ?? 0;
   const parts = formatParts<SaidPart>(words.reader.language, sentenceOf(kind), { who: name(who), what: subjectPart(words, entry, tenantName), count: Number(count) });
-  const sentence = parts.map((part) => (typeof part === 'string' ? { text: part, isName: false, path: null } : part));
+  const sentence = closedOnce(parts.map((part) => (typeof part === 'string' ? { text: part, isName: false, path: null } : part)));
   if (isHidden(words, entry)) return { ...event, reason: null, payload: '{}', who, sentence, details: [] };
   const details = changesOf(entry).map(({ field, value, before, after }) => ({ field: words.field(field), before: sayValue(words, value, before), after: sayValue(words, value, after) }));
   return { ...event, who, sentence, details: details.filter(({ before, after }) => before !== after) };
