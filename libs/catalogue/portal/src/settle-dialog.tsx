@@ -16,12 +16,13 @@ export interface SettleDialogProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
+const LEVEL = 'vaststellen-niveau';
 const REASON = 'vaststellen-reden';
 
 function problemsOf(draft: SettleDraft, service: NamedService, text: TextOf): FieldProblem[] {
   const isSame = Object.keys(settleInputOf(draft, service)).length === 2;
   return [
-    ...(isSame ? [{ fieldId: 'vaststellen-niveau', message: text('portals.settle.nothing') }] : []),
+    ...(isSame ? [{ fieldId: LEVEL, message: text('portals.settle.nothing') }] : []),
     ...(draft.reason.trim() === '' ? [{ fieldId: REASON, message: text('portals.settle.reasonMissing') }] : []),
   ];
 }
@@ -34,7 +35,6 @@ export function SettleDialog({ portal, service, tenantName, isOpen, onOpenChange
   const [draft, setDraft] = useState<SettleDraft>(() => draftOf(service));
   const [attempt, setAttempt] = useState(0);
   const problems = attempt === 0 ? [] : problemsOf(draft, service, text);
-  const reasonProblem = problems.find((problem) => problem.fieldId === REASON);
   const save = () => {
     setAttempt(attempt + 1);
     if (problemsOf(draft, service, text).length > 0) return;
@@ -60,7 +60,7 @@ export function SettleDialog({ portal, service, tenantName, isOpen, onOpenChange
         <p>{text('portals.settle.intro', { tenant: tenantName })}</p>
         <ErrorSummary problems={problems} attempt={attempt} />
         {settle.error !== null && <ProblemNotice error={settle.error} />}
-        <SettleFields draft={draft} onChange={setDraft} {...(reasonProblem === undefined ? {} : { reasonError: reasonProblem.message })} />
+        <SettleFields draft={draft} onChange={setDraft} problems={problems} />
       </div>
     </Dialog>
   );
@@ -69,11 +69,15 @@ export function SettleDialog({ portal, service, tenantName, isOpen, onOpenChange
 interface SettleFieldsProps {
   readonly draft: SettleDraft;
   readonly onChange: (draft: SettleDraft) => void;
-  readonly reasonError?: string;
+  readonly problems: readonly FieldProblem[];
 }
 
-function SettleFields({ draft, onChange, reasonError }: SettleFieldsProps) {
+function SettleFields({ draft, onChange, problems }: SettleFieldsProps) {
   const text = useText();
+  const errorOf = (fieldId: string) => {
+    const message = problems.find((problem) => problem.fieldId === fieldId)?.message;
+    return message === undefined ? {} : { error: message };
+  };
   const levels = [{ key: '', label: text('portals.settle.catalogue') }, ...LEVEL_CHOICES.map((level) => ({ key: level, label: level }))];
   const chains = [
     { key: '', label: text('portals.settle.catalogue') },
@@ -82,11 +86,11 @@ function SettleFields({ draft, onChange, reasonError }: SettleFieldsProps) {
   ];
   return (
     <>
-      <div id="vaststellen-niveau" tabIndex={-1}>
-        <RadioGroup label={text('portals.settle.level')} options={levels} value={draft.level ?? ''} onChange={(level) => onChange({ ...draft, level: LEVEL_CHOICES.find((each) => each === level) ?? null })} look="segments" />
+      <div id={LEVEL} tabIndex={-1}>
+        <RadioGroup label={text('portals.settle.level')} options={levels} value={draft.level ?? ''} onChange={(level) => onChange({ ...draft, level: LEVEL_CHOICES.find((each) => each === level) ?? null })} look="segments" {...errorOf(LEVEL)} />
       </div>
       <RadioGroup label={text('portals.settle.chain')} options={chains} value={draft.chain ?? ''} onChange={(chain) => onChange({ ...draft, chain: chainOf(chain) })} look="segments" />
-      <TextField id={REASON} label={text('portals.settle.reason')} help={text('portals.settle.reasonHelp')} width="wide" isRequired value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} {...(reasonError === undefined ? {} : { error: reasonError })} />
+      <TextField id={REASON} label={text('portals.settle.reason')} help={text('portals.settle.reasonHelp')} width="wide" isRequired value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} {...errorOf(REASON)} />
     </>
   );
 }

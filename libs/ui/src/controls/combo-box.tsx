@@ -56,7 +56,7 @@ export function ComboBox({ label, help, error, placeholder, options, value, onCh
           {help}
         </Text>
       )}
-      <ComboInput placeholder={placeholder} />
+      <ComboInput placeholder={placeholder ?? text('field.choose')} />
       <FieldError className="k-field-error">{error}</FieldError>
       <Popover className="k-popover">
         <ListBox className="k-options" renderEmptyState={() => <p className="k-options-empty">{text('field.noOptions')}</p>}>
@@ -67,10 +67,10 @@ export function ComboBox({ label, help, error, placeholder, options, value, onCh
   );
 }
 
-function ComboInput({ placeholder }: { readonly placeholder: string | undefined }) {
+function ComboInput({ placeholder }: { readonly placeholder: string }) {
   return (
     <div className="k-combo">
-      <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
+      <Input className="k-input" placeholder={placeholder} />
       <Button className="k-combo-open">
         <ChevronDown size={18} aria-hidden />
       </Button>

@@ -52,7 +52,7 @@ function ChangedList({ changed }: { readonly changed: readonly ChangedSince[] })
       <ul className="x-since">
         {changed.map((each) => (
           <li key={each.objectId}>
-            <span>{text(`import.kind.object.${each.kind}`)}</span> <strong>{each.name}</strong> <span className="x-note">{formatInstant(language, each.changedAt)}</span>
+            <span className="x-note">{text(`import.kind.object.${each.kind}`)}</span> <strong>{each.name}</strong> <span className="x-note">{formatInstant(language, each.changedAt)}</span>
           </li>
         ))}
       </ul>
