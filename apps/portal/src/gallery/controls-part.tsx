@@ -1,7 +1,9 @@
-import { Button, ButtonLink, Checkbox, ComboBox, ErrorSummary, IconButton, KeyHint, Menu, RadioGroup, SearchField, Select, Switch, TextField } from '@ketenregie/ui';
+import { Button, ButtonLink, ComboBox, ErrorSummary, IconButton, KeyHint, Menu, SearchField, Select, TextField } from '@ketenregie/ui';
 import type { Option } from '@ketenregie/ui';
 import { Archive, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { ChoicesPart } from './choices-part.js';
+import { DaysPart } from './days-part.js';
 import { Row, Section } from './section.js';
 
 const PORTALS: readonly Option[] = [
@@ -16,7 +18,7 @@ const none = () => undefined;
 export function ControlsPart() {
   return (
     <>
-      <Section title="Buttons">
+      <Section title="Knoppen">
         <Row>
           <Button kind="primary">Verlengen voor 9 organisaties</Button>
           <Button>Bekijken</Button>
@@ -26,36 +28,48 @@ export function ControlsPart() {
           <Button kind="quiet" icon={RotateCcw}>
             Ongedaan maken
           </Button>
-          <ButtonLink href="#buttons">Naar de lijst</ButtonLink>
+          <ButtonLink href="#knoppen">Naar de lijst</ButtonLink>
           <IconButton icon={Pencil} label="Wijzigen" />
         </Row>
-        <Row>
-          <Button kind="primary" isDisabled>
-            Uitgeschakeld
-          </Button>
-          <Button isDisabled>Uitgeschakeld</Button>
-          <Button isPending>Bezig</Button>
-          <Menu
-            label="Meer acties"
-            trigger={<Button>Meer acties</Button>}
-            actions={[
-              { key: 'edit', label: 'Wijzigen', icon: Pencil },
-              { key: 'archive', label: 'Klant vragen', icon: Archive, note: 'Stuurt een voorbereide mail' },
-              { key: 'no', label: 'Niet mogelijk', isDisabled: true },
-              { key: 'revoke', label: 'Intrekken regelen', icon: Trash2, isDanger: true },
-            ]}
-            onAction={none}
-          />
-          <KeyHint keys={['Ctrl', 'K']} />
-        </Row>
+        <OtherButtons />
       </Section>
-      <Section title="Fields">
+      <Section title="Velden">
         <FieldsPart />
       </Section>
-      <Section title="Choices">
+      <Section title="Dagen en keuzelijsten">
+        <DaysPart />
+      </Section>
+      <Section title="Keuzes">
         <ChoicesPart />
       </Section>
     </>
+  );
+}
+
+function OtherButtons() {
+  return (
+    <Row>
+      <Button kind="primary" isDisabled>
+        Uitgeschakeld
+      </Button>
+      <Button isDisabled>Uitgeschakeld</Button>
+      <Button isPending>Bezig</Button>
+      <Button kind="danger" isDisabled>
+        Intrekken regelen
+      </Button>
+      <Menu
+        label="Meer acties"
+        trigger={<Button>Meer acties</Button>}
+        actions={[
+          { key: 'edit', label: 'Wijzigen', icon: Pencil },
+          { key: 'archive', label: 'Klant vragen', icon: Archive, note: 'Stuurt een voorbereide mail' },
+          { key: 'no', label: 'Niet mogelijk', isDisabled: true },
+          { key: 'revoke', label: 'Intrekken regelen', icon: Trash2, isDanger: true },
+        ]}
+        onAction={none}
+      />
+      <KeyHint keys={['Ctrl', 'K']} />
+    </Row>
   );
 }
 
@@ -77,49 +91,5 @@ function FieldsPart() {
         <SearchField label="Zoek in deze lijst (gevuld)" defaultValue="van der meer" />
       </Row>
     </>
-  );
-}
-
-function ChoicesPart() {
-  const [density, setDensity] = useState('gewoon');
-  return (
-    <div className="g-fields">
-      <div>
-        <Checkbox defaultSelected>Alle organisaties van Kantoor Noorderlicht</Checkbox>
-        <br />
-        <Checkbox isIndeterminate>Enkele gekozen</Checkbox>
-        <br />
-        <Checkbox>Niet gekozen</Checkbox>
-        <br />
-        <Checkbox isDisabled>Uitgeschakeld</Checkbox>
-      </div>
-      <RadioGroup
-        label="Wie is aan zet?"
-        orientation="vertical"
-        options={[
-          { key: 'we', label: 'Wij', note: 'in onze beheeromgeving' },
-          { key: 'client', label: 'Klant' },
-        ]}
-        value="we"
-        onChange={none}
-      />
-      <RadioGroup
-        label="Ruimte"
-        look="segments"
-        options={[
-          { key: 'compact', label: 'Compact' },
-          { key: 'gewoon', label: 'Gewoon' },
-          { key: 'ruim', label: 'Ruim' },
-        ]}
-        value={density}
-        onChange={setDensity}
-      />
-      <div>
-        <Switch defaultSelected help="Bijvoorbeeld J en K voor volgende en vorige.">
-          Losse toetsen gebruiken
-        </Switch>
-        <Switch>Weekbericht per mail</Switch>
-      </div>
-    </div>
   );
 }

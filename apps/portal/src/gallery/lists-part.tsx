@@ -44,18 +44,18 @@ export function ListsPart() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['r1', 'r2']));
   return (
     <>
-      <Section title="Weeks">
+      <Section title="Weken">
         <WeeksBar weeks={sampleWeeks()} onChoose={() => undefined} />
       </Section>
-      <Section title="Tasks">
+      <Section title="Taken">
         <TaskList label="Jij moet" tasks={sampleTasks} />
       </Section>
-      <Section title="Facts">
+      <Section title="Gegevens">
         <div className="g-panel">
           <FactList facts={[{ term: 'Statutaire naam', value: 'Van der Meer Vastgoed B.V.' }, { term: 'KvK-nummer', value: '6214 1201' }, { term: 'Eindigt op', value: '2 dec 2026', note: 'einddatum van de machtiging door de klant' }]} />
         </div>
       </Section>
-      <Section title="Grid">
+      <Section title="Lijst">
         <FilterBar
           search={{ label: 'Zoek in deze lijst', value: typed, onChange: setTyped }}
           choices={[{ key: 'all', label: 'Alles', count: 9842 }, { key: 'ending', label: 'Verloopt', count: 31 }, { key: 'ended', label: 'Verlopen', count: 12 }, { key: 'low', label: 'Niveau te laag', count: 6 }]}
@@ -66,12 +66,13 @@ export function ListsPart() {
         />
         <DataGrid label="Toegang" columns={columns} rows={few} rowKey={(row) => row.id} rowName={(row) => row.company} selected={selected} onSelectedChange={setSelected} onOpen={() => undefined} total={9842} bulkActions={<><Button kind="primary">Verlengen voor {String(selected.size)} organisaties</Button><Button>Klant vragen</Button></>} />
       </Section>
-      <Section title="Large grid">
+      <Section title="Lange lijst">
         <div className="g-large">
           <DataGrid label="Toegang, 10.000 regels" columns={columns} rows={many} rowKey={(row) => row.id} rowName={(row) => row.company} sort={{ key: 'endsOn', isDescending: false }} />
         </div>
       </Section>
-      <Section title="Empty">
+      <Section title="Leeg">
+        <DataGrid label="Toegang, zonder regels" columns={columns} rows={[]} rowKey={(row) => row.id} rowName={(row) => row.company} empty={<EmptyState title="Geen regels in deze weergave">Kies een andere weergave, of wis de filters.</EmptyState>} />
         <EmptyState title="Nog niets ingelezen" action={<Button kind="primary">Spreadsheet inlezen</Button>}>
           Hier staan de spreadsheets die je hebt ingelezen, met wat eruit kwam.
         </EmptyState>

@@ -8,7 +8,7 @@ const company = { kind: 'company' as const, name: 'Van der Meer Vastgoed B.V.', 
 export function StatusPart() {
   return (
     <>
-      <Section title="Company band">
+      <Section title="Organisatieband">
         <div className="g-bands">
           <CompanyBand subject={company} onSwitch={none} />
           <CompanyBand subject={{ kind: 'all', count: 9842 }} onSwitch={none} />
@@ -36,6 +36,11 @@ export function StatusPart() {
           <SeenMark seenOn="2026-11-03" seenBy="Ilse" evidenceClass="A" />
           <SeenMark seenOn="2025-03-14" seenBy="Daan" isStale />
           <SeenMark seenOn={null} />
+          <SeenMark seenOn="2026-11-03" isShort />
+          <SeenMark seenOn="2025-03-14" isShort isStale />
+          {(['B', 'C', 'D'] as const).map((letter) => (
+            <SeenMark key={letter} seenOn="2026-11-03" evidenceClass={letter} />
+          ))}
         </Row>
         <Row>
           <LevelGlyph level="EH2+" />
