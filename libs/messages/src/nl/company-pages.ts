@@ -30,7 +30,7 @@ export const companyPages = {
   'company.endsNone': 'Geen einddatum in zicht.',
   'company.repairable': 'te herstellen tot {date}',
   'company.rights': 'Rechten en bewijs',
-  'company.notAll': 'Nog {count, number} regels staan alleen in de lijst Toegang.',
+  'company.notAll': '{count, plural, one {Nog # regel staat alleen in de lijst Toegang.} other {Nog # regels staan alleen in de lijst Toegang.}}',
   'company.notFound': 'Deze organisatie is er niet',
   'company.notFoundWhy': 'Ze is verwijderd, heeft nu een ander nummer of is niet aan jou toegewezen. Zoek met Ctrl K.',
 } as const;

@@ -99,7 +99,7 @@ export const importPages = {
   'import.check.noneWhy': 'Alle regels zijn gelezen zoals ze er staan. Je kunt ze vastleggen.',
   'import.check.allDone': 'Alles in deze groep is nagekeken.',
   'import.check.all': 'Alles',
-  'import.check.times': '{count, number} keer ‘{value}’',
+  'import.check.times': '{count, plural, one {# keer} other {# keer}} ‘{value}’',
   'import.check.timesBare': '{count, plural, one {# regel} other {# regels}}',
   'import.check.apply': 'Vastleggen: {created} nieuw, {updated} gewijzigd',
   'import.check.applyNothing': 'Vastleggen zonder wijzigingen',
