@@ -30,7 +30,10 @@ export function LogbookPage(props: LogbookPageProps) {
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
-            <EmptyState title={text(isFiltered ? 'logbook.noneFound' : 'logbook.empty')}>{text(isFiltered ? 'logbook.noneFoundWhy' : 'logbook.emptyWhy')}</EmptyState>
+            <>
+              <h2 className="k-hidden">{text('logbook.title')}</h2>
+              <EmptyState title={text(isFiltered ? 'logbook.noneFound' : 'logbook.empty')}>{text(isFiltered ? 'logbook.noneFoundWhy' : 'logbook.emptyWhy')}</EmptyState>
+            </>
           ) : (
             <>
               <EventDays portal={portal} events={rows} />
