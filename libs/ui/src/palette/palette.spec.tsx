@@ -64,6 +64,17 @@ describe('the palette', () => {
     expect(asked.at(-1)).toBe('meer');
   });
 
+  it('counts a screen as found, and offers no keys to choose with where nothing is', async () => {
+    renderUi(<Page onGo={() => undefined} />);
+    await userEvent.keyboard('{Control>}k{/Control}vand');
+    expect(screen.getByRole('status')).toHaveTextContent('1 gevonden');
+    expect(screen.getByText('openen')).toBeInTheDocument();
+    await userEvent.keyboard('qqq');
+    expect(screen.getByRole('status')).toHaveTextContent('Niets gevonden');
+    expect(screen.queryByText('openen')).not.toBeInTheDocument();
+    expect(screen.getByText('sluiten')).toBeInTheDocument();
+  });
+
   it('says what to do where nothing is found, and closes on Escape', async () => {
     renderUi(<Page onGo={() => undefined} />);
     await userEvent.keyboard('{Control>}k{/Control}qqq');

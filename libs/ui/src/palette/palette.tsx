@@ -81,6 +81,7 @@ function PaletteBox({ source, onChoose, search }: PaletteBoxProps) {
     event.preventDefault();
   };
   const isEmpty = typed.trim() === '';
+  const screens = items.filter(({ kind }) => kind === 'command').length;
   return (
     <>
       <input
@@ -109,22 +110,26 @@ function PaletteBox({ source, onChoose, search }: PaletteBoxProps) {
         ))}
       </div>
       {items.length === 0 && search?.found !== null && <p className="k-palette-none">{isEmpty ? text('palette.empty') : text('palette.none', { query: typed.trim() })}</p>}
-      <PaletteFoot status={isEmpty ? '' : search?.found === null ? text('palette.searching') : text('palette.found', { count: search?.found ?? found })} />
+      <PaletteFoot status={isEmpty ? '' : search?.found === null ? text('palette.searching') : text('palette.found', { count: (search?.found ?? found) + screens })} hasChoice={items.length > 0} />
     </>
   );
 }
 
-function PaletteFoot({ status }: { readonly status: string }) {
+function PaletteFoot({ status, hasChoice }: { readonly status: string; readonly hasChoice: boolean }) {
   const text = useText();
   return (
     <footer className="k-palette-foot">
       <span role="status">{status}</span>
-      <span aria-hidden>
-        <KeyHint keys={['↑', '↓']} /> {text('palette.keyChoose')}
-      </span>
-      <span aria-hidden>
-        <KeyHint keys={['Enter']} /> {text('palette.keyOpen')}
-      </span>
+      {hasChoice && (
+        <>
+          <span aria-hidden>
+            <KeyHint keys={['↑', '↓']} /> {text('palette.keyChoose')}
+          </span>
+          <span aria-hidden>
+            <KeyHint keys={['Enter']} /> {text('palette.keyOpen')}
+          </span>
+        </>
+      )}
       <span aria-hidden>
         <KeyHint keys={['Esc']} /> {text('palette.keyClose')}
       </span>
