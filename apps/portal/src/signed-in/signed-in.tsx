@@ -3,7 +3,7 @@ import { problemCodeOf } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import { monthsBefore, TodayContext, usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { CheckedSinceContext, EmptyState, PageHeader, useText } from '@ketenregie/ui';
+import { ButtonLink, CheckedSinceContext, EmptyState, PageHeader, useText } from '@ketenregie/ui';
 import { useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PortalCompanyDocument, PortalShellDocument, PortalTenantDocument } from '../generated/operations.js';
@@ -82,7 +82,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
     <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, { name: tenant?.tenant.name ?? '', count: seesCompanies(can) ? (index?.companyIndex.totalCount ?? null) : null })} isDemo={tenant?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
       <ViewerCanContext value={can}>
         <CheckedSinceContext value={tenant === undefined || today === null ? null : monthsBefore(today, tenant.tenant.notCheckedAfterMonths)}>
-          <SignedInContext value={facts}><Within place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
+          <SignedInContext value={facts}><Within tenant={portal.tenant} place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
               {children}
             </Within></SignedInContext>
         </CheckedSinceContext>

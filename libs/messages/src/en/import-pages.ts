@@ -8,6 +8,7 @@ export const importPages = {
   'import.notKept': 'We do not keep the file itself. Passwords and citizen service numbers (BSN) are left out.',
   'import.sending': 'Sending {name}',
   'import.list': 'Imported earlier',
+  'import.all': 'All files',
   'import.column.file': 'File',
   'import.column.kind': 'Kind of list',
   'import.column.when': 'Imported',

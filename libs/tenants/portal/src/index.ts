@@ -9,7 +9,7 @@ export type { Asking, AskingForPages, Page, Portal } from './portal.js';
 export { RightStatusChip } from './right-status.js';
 export type { RightStatusChipProps } from './right-status.js';
 export { wordOf } from './word-of.js';
-export { dayAfter, daysBetween, monthsBefore, TodayContext, useToday } from './today.js';
+export { daysBetween, monthsBefore, TodayContext, useToday } from './today.js';
 export { useMay, ViewerCanContext } from './viewer-can.js';
 export { PartLinks } from './part-links.js';
 export type { PartLinksProps } from './part-links.js';

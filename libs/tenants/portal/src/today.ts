@@ -23,8 +23,3 @@ export function monthsBefore(day: string, months: number): string {
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 - months, Math.min(number, lastDay))).toISOString().slice(0, 10);
 }
-
-/** A calendar day some days later. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
