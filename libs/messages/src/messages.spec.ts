@@ -41,6 +41,14 @@ describe('the texts', () => {
     expect(LANGUAGES.flatMap((language) => ids.filter((id) => messagesOf(language)[id].includes("'")))).toEqual([]);
   });
 
+  it('has the words of a group without clients beside those that speak of clients, with the same arguments', () => {
+    const own = ids.filter((id) => id.startsWith('withoutClients.'));
+    const twinOf = (id: MessageId) => id.slice('withoutClients.'.length) as MessageId;
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((id) => !ids.includes(twinOf(id)) || read(messagesOf('nl')[id]).join() !== read(messagesOf('nl')[twinOf(id)]).join())).toEqual([]);
+    expect(own.filter((id) => /klant/i.test(messagesOf('nl')[id]) || /\bclient/i.test(messagesOf('en')[id].replaceAll(/\{.*\}/g, '')))).toEqual([]);
+  });
+
   it('tells of every refusal what happened, why and what to do', () => {
     const codes = new Set(ids.filter((id) => id.startsWith('problem.') && id !== 'problem.code').map((id) => id.split('.')[1]));
     const missing = [...codes].flatMap((code) => ['what', 'why', 'next'].map((part) => `problem.${String(code)}.${part}`)).filter((id) => !ids.includes(id as MessageId));

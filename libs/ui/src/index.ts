@@ -75,5 +75,5 @@ export type { StatusChipProps, StatusKind } from './status/status-chip.js';
 export { EmailText } from './text/email-text.js';
 export { LinkRouter } from './text/link-router.js';
 export { useIsNarrow } from './text/media.js';
-export { DENSITIES, UiProvider, useLanguage, useRowHeight, useText } from './text/provider.js';
-export type { Density, TextOf, UiProviderProps } from './text/provider.js';
+export { DENSITIES, TenantWords, UiProvider, useHasClients, useLanguage, useRowHeight, useText } from './text/provider.js';
+export type { Density, TenantWordsProps, TextOf, UiProviderProps } from './text/provider.js';

@@ -1,7 +1,7 @@
 import { formatMessage } from '@ketenregie/messages';
 import type { TextOf } from '@ketenregie/ui';
 import { readSignInSearch } from '../sign-in/sign-in-search.js';
-import { addressAfterSwitch, addressOf, firstPlace, placeCommands, placeOfKey, railOf } from './navigation.js';
+import { addressAfterSwitch, addressInTenant, addressOf, firstPlace, placeCommands, placeOfKey, railOf } from './navigation.js';
 import { neighbourOf } from './portal-shell.js';
 
 const text: TextOf = (id, values) => formatMessage('nl', id, values);
@@ -20,8 +20,25 @@ describe('addresses', () => {
   });
 
   it('keeps the section on a switch of company where it has one', () => {
-    expect(addressAfterSwitch('access', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202/toegang');
-    expect(addressAfterSwitch('today', 'noorderlicht', '90001202')).toBe('/noorderlicht/o/90001202');
+    expect(addressAfterSwitch('access', { tenant: 'noorderlicht', company: '90001202' })).toBe('/noorderlicht/o/90001202/toegang');
+    expect(addressAfterSwitch('today', { tenant: 'noorderlicht', company: '90001202' })).toBe('/noorderlicht/o/90001202');
+  });
+
+  it.each([
+    ['the form of a list, and no filter of the list before', 'access', { vorm: 'rooster', status: 'lapsed' }, '/o/2/toegang?vorm=rooster'],
+    ['the question, but for whom it was', 'ask', { wie: 'p', bij: 'bd-ob', voor: 'c', op: '2026-12-01' }, '/o/2/kan?wie=p&bij=bd-ob&op=2026-12-01'],
+    ['nothing of another section', 'company', { vorm: 'rooster' }, '/o/2'],
+  ] as const)('keeps %s', (_, place, search, address) => {
+    expect(addressAfterSwitch(place, { tenant: 'n', company: '2' }, search)).toBe(`/n${address}`);
+  });
+
+  it.each([
+    ['access', null, '/groep/toegang'],
+    ['logbook', null, '/groep/logboek'],
+    ['chain', null, '/groep/organisaties'],
+    ['access', '90001202', '/groep/o/90001202/toegang'],
+  ] as const)('keeps the section %s on a switch of office, with company %s', (place, company, address) => {
+    expect(addressInTenant(place, { tenant: 'groep', company })).toBe(address);
   });
 
   it('puts every place in the rail once, import and settings at its foot', () => {

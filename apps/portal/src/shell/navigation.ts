@@ -78,9 +78,21 @@ export function addressOf(place: Place, { tenant, company }: PlaceAddress): stri
   return one !== null && company !== null ? ofCompany(tenant, company, one) : `/${tenant}/${all ?? OVER_ALL}`;
 }
 
+/** What of an address is not about one company, and stays on a switch: the form of a list, and the question but for whom it is. */
+const KEPT: Readonly<Partial<Record<Place, readonly string[]>>> = { access: ['vorm'], ask: ['wie', 'bij', 'op', 'bekend'] };
+
+export type AddressSearch = Readonly<Record<string, unknown>>;
+
 /** Where a switch of company leads: the same section for the other company, or its own page where the section has none. */
-export function addressAfterSwitch(place: Place, tenant: string, company: string): string {
-  return ofCompany(tenant, company, places[place].one ?? '');
+export function addressAfterSwitch(place: Place, { tenant, company }: { readonly tenant: string; readonly company: string }, search: AddressSearch = {}): string {
+  const kept = (KEPT[place] ?? []).flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]]] : []));
+  const query = new URLSearchParams(kept).toString();
+  return `${ofCompany(tenant, company, places[place].one ?? '')}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Where a switch of office or group leads: to the same section there, of the company that was left open there, if one was. */
+export function addressInTenant(place: Place, { tenant, company }: PlaceAddress): string {
+  return company === null ? addressOf(place, { tenant, company }) : addressAfterSwitch(place, { tenant, company });
 }
 
 /** The words of a place; the list of companies is one company once one is open. */

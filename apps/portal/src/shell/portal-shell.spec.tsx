@@ -43,8 +43,23 @@ describe('the shell of a signed-in page', () => {
     screen.getByRole('textbox').blur();
     await userEvent.click(screen.getByRole('button', { name: 'Sanne' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Naar Groep' }));
-    expect(went).toEqual(['/n/vandaag', '/n/o/90001202/toegang', '/groep/vandaag']);
+    expect(went).toEqual(['/n/vandaag', '/n/o/90001202/toegang', '/groep/toegang']);
     await userEvent.keyboard('?');
     expect(await screen.findByRole('dialog', { name: 'Toetsen' })).toBeVisible();
+  });
+
+  it('goes back to the office that was left, and to the company that was open there, by Ctrl-K Enter', async () => {
+    const went: string[] = [];
+    const left: unknown[] = [];
+    renderPage(
+      <PortalShell tenant="n" company={null} place="access" viewerName="Sanne" tenants={[{ slug: 'groep', name: 'Groep' }]} left={{ slug: 'groep', company: '90009999' }} onLeave={(to) => left.push(to)} subject={{ kind: 'all', count: 2 }} companies={[{ key: '90001201', name: 'Blom', kvk: '90001201', clientNumber: null, town: null }]} recentKeys={['90001201']} onGo={(address) => went.push(address)} onSignOut={() => undefined}>
+        <p>Toegang</p>
+      </PortalShell>,
+    );
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox');
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('Naar GroepVorige');
+    await userEvent.keyboard('{Enter}');
+    expect([went, left]).toEqual([['/groep/o/90009999/toegang'], [{ slug: 'groep', company: '90009999' }]]);
   });
 });

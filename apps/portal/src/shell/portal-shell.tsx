@@ -6,8 +6,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { ReactNode } from 'react';
 import { AccountMenu } from './account-menu.js';
 import type { OtherTenant } from './account-menu.js';
-import { addressAfterSwitch, addressOf, mayOpen, placeCommands, railOf } from './navigation.js';
-import type { Place, ViewerCan } from './navigation.js';
+import { addressAfterSwitch, addressInTenant, addressOf, mayOpen, placeCommands, railOf } from './navigation.js';
+import type { AddressSearch, Place, ViewerCan } from './navigation.js';
 import { useShellKeys } from './shell-keys.js';
 
 const loadPalette = () => import('./palette-part.js');
@@ -19,11 +19,17 @@ export interface PortalShellProps extends Pick<AppShellProps, 'subject' | 'isDem
   /** The address part of the open company; null over all. */
   readonly company: string | null;
   readonly place: Place;
+  /** What stands behind the address; of it stays on a switch what is not about one company. */
+  readonly search?: AddressSearch;
   readonly viewerName: string;
   /** What the viewer may do here; null while that is not known. */
   readonly can?: ViewerCan;
   /** The other offices and groups of the viewer. */
   readonly tenants?: readonly OtherTenant[];
+  /** Where one came from, if that was another office or group: Ctrl-K Enter goes back there. */
+  readonly left?: { readonly slug: string; readonly company: string | null } | null;
+  /** Told before it is gone there. */
+  readonly onLeave?: (to: { readonly slug: string; readonly company: string | null }) => void;
   readonly counts?: Readonly<Partial<Record<Place, number>>>;
   /** Keys are address parts: the KvK number, or `x-id`. In the order in which `[` and `]` go through them. */
   readonly companies: readonly PaletteCompany[];
@@ -43,15 +49,19 @@ const TENANT = 'tenant ';
 
 /** The frame of every signed-in page: for whom, where to, Ctrl-K, the question, and the viewer. */
 export function PortalShell(props: PortalShellProps) {
-  const { tenant, company, place, onGo, counts = {}, tenants = nobody, companies, can = null } = props;
+  const { tenant, company, place, onGo, counts = {}, tenants = nobody, companies, can = null, left = null } = props;
   const text = useText();
   const { hasSingleKeys } = usePreferences();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const isReady = useIdle();
   const openPalette = useCallback(() => setOpen('palette'), []);
   const goToPlace = (to: Place) => onGo(addressOf(to, { tenant, company }));
-  const goToCompany = (key: string) => onGo(addressAfterSwitch(place, tenant, key));
-  const goToTenant = (slug: string) => onGo(`/${slug}/vandaag`);
+  const goToCompany = (key: string) => onGo(addressAfterSwitch(place, { tenant, company: key }, props.search));
+  const goToTenant = (slug: string) => {
+    const to = { slug, company: left?.slug === slug ? left.company : null };
+    props.onLeave?.(to);
+    onGo(addressInTenant(place, { tenant: slug, company: to.company }));
+  };
   const goToNeighbour = (step: -1 | 1) => {
     const key = neighbourOf(companies, company, step);
     if (key !== null) goToCompany(key);
@@ -60,7 +70,11 @@ export function PortalShell(props: PortalShellProps) {
   useShellKeys({ isOn: hasSingleKeys, company, can, onPlace: goToPlace, onStep: goToNeighbour, onHelp: () => setOpen('keys') });
   const rail = useMemo(() => railOf(text, { tenant, company, can }, counts), [text, tenant, company, can, counts]);
   const places = useMemo(() => placeCommands(text, { company, can }), [text, company, can]);
-  const commands = useMemo<PaletteCommand[]>(() => [...places, ...tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }) }))], [places, tenants, text]);
+  const commands = useMemo<PaletteCommand[]>(() => {
+    const others = tenants.map(({ slug, name }) => ({ key: `${TENANT}${slug}`, label: text('nav.tenant', { tenant: name }), isPrevious: slug === left?.slug }));
+    // Behind the first place: of nine rows the last places fall off, and nobody goes to another office by Enter who was not there.
+    return [...places.slice(0, 1), ...others, ...places.slice(1)];
+  }, [places, tenants, left?.slug, text]);
   const runCommand = (key: string) => (key.startsWith(TENANT) ? goToTenant(key.slice(TENANT.length)) : goToPlace(key as Place));
   const account = { viewerName: props.viewerName, tenants, onTenant: goToTenant, onKeys: () => setOpen('keys'), onSettings: () => goToPlace('settings'), onMailbox: props.hasMailbox === true ? () => onGo('/mailbox') : undefined, onSignOut: props.onSignOut };
   return (

@@ -38,6 +38,7 @@ function usePlace(): Place {
 function Frame() {
   const context = useRouteContext({ strict: false }) as unknown as SignedInRouteContext;
   const { tenant = '', company } = useParams({ strict: false }) as PageOf['params'];
+  const search = useSearch({ strict: false }) as PageOf['search'];
   const router = useRouter();
   const { graphql } = context;
   const portal = useMemo<Portal>(() => ({ tenant, graphql, goTo: (address) => router.history.push(address) }), [tenant, graphql, router]);
@@ -47,7 +48,7 @@ function Frame() {
   return (
     <TodayContext value={today}>
       <Suspense fallback={null}>
-        <SignedIn key={tenant} portal={portal} viewer={context.viewer} context={context} place={usePlace()} companyKey={company ?? null} onRenumbered={renumber}>
+        <SignedIn key={tenant} portal={portal} viewer={context.viewer} context={context} place={usePlace()} companyKey={company ?? null} search={search} onRenumbered={renumber}>
           <Outlet />
         </SignedIn>
       </Suspense>

@@ -5,10 +5,20 @@ import type { PortalShellQuery } from '../generated/operations.js';
 /** A company as the palette and the band know it. */
 export type IndexedCompany = NonNullable<PortalShellQuery['companyIndex']['entries']>[number];
 
-/** What the band says: one company, or how many there are in all; no number to who sees none. */
-export function subjectOf(company: IndexedCompany | null, all: { readonly name: string; readonly count: number | null }): BandSubject {
-  if (company === null) return { kind: 'all', ...all };
-  return { kind: 'company', name: company.name, kvk: company.kvkNumber, town: company.town, clientNumber: company.clientNumber };
+interface Opened {
+  readonly company: IndexedCompany | null;
+  /** The address part of the company that is open, known or not yet; null over all. */
+  readonly openKey: string | null;
+  /** Visited before in this tab. */
+  readonly recent: readonly IndexedCompany[];
+}
+
+/** What the band says: one company, or how many there are in all; no number to who sees none (null), nor before it is known. A company that is not known yet is called by its number: the band never says "all" over the page of one. */
+export function bandSubjectOf({ company, openKey, recent }: Opened, all: { readonly name: string; readonly count: number | null | undefined }): BandSubject {
+  if (openKey === null) return { kind: 'all', name: all.name, ...(all.count === undefined ? {} : { count: all.count }) };
+  const known = company ?? recent.find((entry) => companyKeyOf(entry) === openKey);
+  if (known === undefined) return { kind: 'opening', kvk: openKey.startsWith('x-') ? null : openKey };
+  return { kind: 'company', name: known.name, kvk: known.kvkNumber, town: known.town, clientNumber: known.clientNumber };
 }
 
 /** The companies as the palette searches them. */

@@ -3,16 +3,17 @@ import { problemCodeOf } from '@ketenregie/portal-kit';
 import type { PortalRouterContext, Viewer } from '@ketenregie/portal-kit';
 import { monthsBefore, TodayContext, usePortalQuery, ViewerCanContext } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, CheckedSinceContext, EmptyState, PageHeader, useText } from '@ketenregie/ui';
+import { ButtonLink, CheckedSinceContext, EmptyState, PageHeader, TenantWords, useText } from '@ketenregie/ui';
 import { useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PortalCompanyDocument, PortalShellDocument, PortalTenantDocument } from '../generated/operations.js';
 import { addressOf, firstPlace, labelOf, mayOpen } from '../shell/navigation.js';
-import type { Place, ViewerCan } from '../shell/navigation.js';
+import type { AddressSearch, Place, ViewerCan } from '../shell/navigation.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { PortalShell } from '../shell/portal-shell.js';
+import { forgetLeftTenant, leaveTenant, leftTenant } from './left-tenant.js';
 import { recentCompanies, visitCompany } from './recent-companies.js';
-import { companyAt, paletteCompaniesOf, subjectOf } from './shell-facts.js';
+import { bandSubjectOf, companyAt, paletteCompaniesOf } from './shell-facts.js';
 import { useCompanySearch } from './use-company-search.js';
 import type { IndexedCompany } from './shell-facts.js';
 import { SignedInContext } from './signed-in-context.js';
@@ -24,6 +25,8 @@ export interface SignedInProps {
   readonly place: Place;
   /** The address part of the open company; null over all. */
   readonly companyKey: string | null;
+  /** What stands behind the address. */
+  readonly search: AddressSearch;
   /** The same page under the number that the company has by now. Keep it the same between renders: a new one asks again. */
   readonly onRenumbered: (key: string) => void;
   readonly children: ReactNode;
@@ -53,7 +56,7 @@ function useWayOn(portal: Portal, place: Place, can: ViewerCan): boolean {
 }
 
 /** The frame of every signed-in page, with the companies to move between. Stays in its place while pages change. */
-export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbered, children }: SignedInProps) {
+export function SignedIn({ portal, viewer, context, place, companyKey, search, onRenumbered, children }: SignedInProps) {
   const { data: tenant, error } = usePortalQuery(portal, { subject: 'companies', document: PortalTenantDocument, variables: {} });
   const can = tenant?.tenant.viewerCan ?? null;
   const today = useContext(TodayContext);
@@ -67,6 +70,7 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
   useEffect(() => {
     if (company === null || ownKey === null) return;
     visitCompany(portal.tenant, company);
+    forgetLeftTenant(portal.tenant, ownKey);
     if (ownKey !== companyKey) onRenumbered(ownKey);
   }, [portal.tenant, company, ownKey, companyKey, onRenumbered]);
   const signOut = () =>
@@ -76,18 +80,26 @@ export function SignedIn({ portal, viewer, context, place, companyKey, onRenumbe
       portal.goTo('/inloggen?reden=signed-out');
     });
   const facts = useMemo(() => ({ portal, company }), [portal, company]);
+  const isMissing = companyKey !== null && company === null && !isLoading;
+  const here = viewer.tenants.find(({ slug }) => slug === portal.tenant);
+  const subject = bandSubjectOf({ company, openKey: isMissing ? null : companyKey, recent: recentCompanies(portal.tenant) }, { name: tenant?.tenant.name ?? here?.name ?? '', count: can === null ? undefined : seesCompanies(can) ? index?.companyIndex.totalCount : null });
   const others = useMemo(() => viewer.tenants.filter(({ slug }) => slug !== portal.tenant), [viewer, portal.tenant]);
+  const checkedSince = tenant === undefined || today === null ? null : monthsBefore(today, tenant.tenant.notCheckedAfterMonths);
   if (problemCodeOf(error) === 'NOT_FOUND') return <NotFoundPage />;
   return (
-    <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} subject={subjectOf(company, { name: tenant?.tenant.name ?? '', count: seesCompanies(can) ? (index?.companyIndex.totalCount ?? null) : null })} isDemo={tenant?.tenant.isExample ?? false} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
-      <ViewerCanContext value={can}>
-        <CheckedSinceContext value={tenant === undefined || today === null ? null : monthsBefore(today, tenant.tenant.notCheckedAfterMonths)}>
-          <SignedInContext value={facts}><Within tenant={portal.tenant} place={place} can={can} isOnTheWay={isOnTheWay} isMissing={companyKey !== null && company === null && !isLoading} isWaiting={isLoading}>
-              {children}
-            </Within></SignedInContext>
-        </CheckedSinceContext>
-      </ViewerCanContext>
-    </PortalShell>
+    <TenantWords hasClients={tenant?.tenant.hasClients ?? true}>
+      <PortalShell tenant={portal.tenant} company={companyKey} place={place} can={can} search={search} subject={subject} isDemo={tenant?.tenant.isExample ?? here?.isDemo ?? false} left={leftTenant(portal.tenant, companyKey)} onLeave={(to) => leaveTenant({ slug: portal.tenant, company: companyKey }, to)} viewerName={viewer.name} tenants={others} companies={searched?.companies ?? indexed} companySearch={searched?.search} recentKeys={recentCompanies(portal.tenant).map(companyKeyOf).filter((key) => key !== ownKey)} onGo={portal.goTo} onSignOut={signOut} hasMailbox={viewer.hasMailbox ?? false}>
+        <ViewerCanContext value={can}>
+          <CheckedSinceContext value={checkedSince}>
+            <SignedInContext value={facts}>
+              <Within tenant={portal.tenant} place={place} can={can} isOnTheWay={isOnTheWay} isMissing={isMissing} isWaiting={isLoading}>
+                {children}
+              </Within>
+            </SignedInContext>
+          </CheckedSinceContext>
+        </ViewerCanContext>
+      </PortalShell>
+    </TenantWords>
   );
 }
 

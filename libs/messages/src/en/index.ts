@@ -24,6 +24,7 @@ import { session } from './session.js';
 import { settingsPages } from './settings-pages.js';
 import { status } from './status.js';
 import { today } from './today.js';
+import { withoutClients } from './without-clients.js';
 
 /** All English texts. */
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -52,4 +53,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...rightPages,
   ...peoplePages,
   ...digestMail,
+  ...withoutClients,
 };

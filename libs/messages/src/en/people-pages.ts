@@ -21,6 +21,7 @@ export const peoplePages = {
   'people.notFoundWhy': 'Check the name or choose another view.',
   'people.back': 'All employees',
   'people.ask': 'Can this person log in?',
+  'people.add': 'Add employee',
   'people.change': 'Change details',
   'people.noJob': 'No job title known',
   'people.facts': 'Details',
@@ -73,4 +74,5 @@ export const peoplePages = {
   'people.form.saved': 'Details of {person} saved.',
   'people.form.nameMissing': 'Enter a name.',
   'people.form.untilBeforeFrom': 'The last working day is before the first. Change one of them.',
+  'people.form.added': '{person} has been added to the list.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -23,6 +23,7 @@ import { session } from './session.js';
 import { settingsPages } from './settings-pages.js';
 import { status } from './status.js';
 import { today } from './today.js';
+import { withoutClients } from './without-clients.js';
 
 /** All Dutch texts: the source, whose keys every other language must have exactly. */
 export const nl = {
@@ -51,4 +52,5 @@ export const nl = {
   ...rightPages,
   ...peoplePages,
   ...digestMail,
+  ...withoutClients,
 };

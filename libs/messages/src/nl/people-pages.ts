@@ -20,6 +20,7 @@ export const peoplePages = {
   'people.notFoundWhy': 'Controleer de naam of kies een andere weergave.',
   'people.back': 'Alle medewerkers',
   'people.ask': 'Kan deze persoon inloggen?',
+  'people.add': 'Medewerker toevoegen',
   'people.change': 'Gegevens wijzigen',
   'people.noJob': 'Geen functie bekend',
   'people.facts': 'Gegevens',
@@ -70,6 +71,7 @@ export const peoplePages = {
   'people.form.untilHelp': 'Vanaf de dag erna mag deze persoon nergens meer inloggen. Dat trekt nog niets in.',
   'people.form.save': 'Bewaren voor {person}',
   'people.form.saved': 'Gegevens van {person} bewaard.',
+  'people.form.added': '{person} staat in de lijst.',
   'people.form.nameMissing': 'Vul een naam in.',
   'people.form.untilBeforeFrom': 'De laatste werkdag ligt voor de eerste. Pas een van beide aan.',
 } as const;

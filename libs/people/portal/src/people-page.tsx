@@ -1,12 +1,13 @@
 import { formatDay } from '@ketenregie/messages';
-import { addressIn, ExportLink, Loaded, usePages, useToday } from '@ketenregie/tenants-portal';
+import { addressIn, ExportLink, Loaded, useMay, usePages, useToday } from '@ketenregie/tenants-portal';
 import type { ExportLinkProps, Portal } from '@ketenregie/tenants-portal';
-import { DataGrid, EmptyState, FilterBar, PageHeader, useLanguage, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, DataGrid, EmptyState, FilterBar, PageHeader, useLanguage, useText } from '@ketenregie/ui';
 import type { GridColumn, TextOf } from '@ketenregie/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { PeopleListDocument } from './generated/operations.js';
 import type { PersonFactsFragment } from './generated/operations.js';
 import { LevelMark, MeansChip } from './means-level.js';
+import { NewPersonForm } from './new-person-form.js';
 import { SERVICE_VIEWS } from './people-search.js';
 import type { PeopleSearch } from './people-search.js';
 
@@ -57,14 +58,28 @@ function columnsOf(text: TextOf, language: 'nl' | 'en', today: string): GridColu
   ];
 }
 
-/** The people of the list, and the means of the same people. */
-function Exports(shared: Pick<ExportLinkProps, 'portal' | 'filter'>) {
+/** The people of the list and the means of the same people as files, and one more by hand. */
+function Actions({ onAdd, ...shared }: Pick<ExportLinkProps, 'portal' | 'filter'> & { readonly onAdd: () => void }) {
   const text = useText();
+  const mayAdd = useMay('person.change');
   return (
     <>
+      {mayAdd && <Button onPress={onAdd}>{text('people.add')}</Button>}
       <ExportLink {...shared} list="means" label={text('list.exportMeans')} />
       <ExportLink {...shared} list="people" />
     </>
+  );
+}
+
+/** Nobody was found, or nobody is known yet: then how the list is begun. */
+function NoPeople({ portal, isFiltered }: { readonly portal: Portal; readonly isFiltered: boolean }) {
+  const text = useText();
+  const mayImport = useMay('import.stage');
+  if (isFiltered) return <EmptyState title={text('people.notFound')}>{text('people.notFoundWhy')}</EmptyState>;
+  return (
+    <EmptyState title={text('people.empty')} {...(mayImport ? { action: <ButtonLink kind="primary" href={addressIn(portal, 'import')}>{text('nav.import')}</ButtonLink> } : {})}>
+      {text('people.emptyWhy')}
+    </EmptyState>
   );
 }
 
@@ -73,6 +88,7 @@ export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
   const text = useText();
   const language = useLanguage();
   const today = useToday();
+  const [isAdding, setAdding] = useState(false);
   const view = search.dienst ?? 'all';
   const variables = { search: search.zoek ?? null, service: view === 'all' ? null : view, first: PAGE };
   const { query, rows, total } = usePages(portal, { subject: 'people', document: PeopleListDocument, variables, pageOf: (answer) => answer.people });
@@ -80,7 +96,7 @@ export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
   const isFiltered = search.zoek !== undefined || view !== 'all';
   return (
     <>
-      <PageHeader title={text('nav.people')} lead={text('people.lead')} actions={<Exports portal={portal} filter={{ search: search.zoek, service: view === 'all' ? undefined : view }} />} />
+      <PageHeader title={text('nav.people')} lead={text('people.lead')} actions={<Actions onAdd={() => setAdding(true)} portal={portal} filter={{ search: search.zoek, service: view === 'all' ? undefined : view }} />} />
       <FilterBar
         search={{ label: text('people.search'), value: search.zoek ?? '', onChange: (zoek) => onSearch({ ...search, zoek }) }}
         choices={SERVICE_VIEWS.map((key) => ({ key, label: text(`people.view.${key}`) }))}
@@ -101,10 +117,11 @@ export function PeoplePage({ portal, search, onSearch }: PeoplePageProps) {
             onOpen={(person) => portal.goTo(addressIn(portal, `medewerkers/${person.id}`))}
             onEndReached={() => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage())}
             isLoadingMore={query.isFetchingNextPage}
-            empty={<EmptyState title={text(isFiltered ? 'people.notFound' : 'people.empty')}>{text(isFiltered ? 'people.notFoundWhy' : 'people.emptyWhy')}</EmptyState>}
+            empty={<NoPeople portal={portal} isFiltered={isFiltered} />}
           />
         )}
       </Loaded>
+      {isAdding && <NewPersonForm portal={portal} onClose={() => setAdding(false)} />}
     </>
   );
 }

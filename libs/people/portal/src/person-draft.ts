@@ -1,5 +1,5 @@
 import type { FieldProblem, TextOf } from '@ketenregie/ui';
-import type { ChangePersonMutationVariables, PersonFactsFragment } from './generated/operations.js';
+import type { ChangePersonMutationVariables, PersonFactsFragment, RecordPersonMutationVariables } from './generated/operations.js';
 
 /** The form of a person: empty where nothing is known. */
 export interface PersonDraft {
@@ -15,6 +15,14 @@ const KEYS = Object.keys(PERSON_FIELDS) as (keyof PersonDraft)[];
 
 export function draftOfPerson(person: Pick<PersonFactsFragment, keyof PersonDraft>): PersonDraft {
   return { fullName: person.fullName, email: person.email ?? '', jobTitle: person.jobTitle ?? '', inServiceFrom: person.inServiceFrom ?? '', inServiceUntil: person.inServiceUntil ?? '' };
+}
+
+export const NO_PERSON: PersonDraft = { fullName: '', email: '', jobTitle: '', inServiceFrom: '', inServiceUntil: '' };
+
+/** A person as the API records him; what was left empty is not known. */
+export function newPersonOf(draft: PersonDraft): RecordPersonMutationVariables['input'] {
+  const typed = Object.fromEntries(KEYS.flatMap((key) => (draft[key].trim() === '' ? [] : [[key, draft[key].trim()]])));
+  return { fullName: '', ...typed };
 }
 
 /** What is not right in a draft, each with what to do about it. */

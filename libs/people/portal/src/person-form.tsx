@@ -1,11 +1,12 @@
 import { ProblemNotice, usePortalChange } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { Button, DayField, Dialog, ErrorSummary, TextField, useText, useToast } from '@ketenregie/ui';
+import { Button, Dialog, useText, useToast } from '@ketenregie/ui';
 import { useState } from 'react';
 import { ChangePersonDocument } from './generated/operations.js';
 import type { PersonFactsFragment } from './generated/operations.js';
-import { changeOfPerson, draftOfPerson, PERSON_FIELDS, problemsOfPerson } from './person-draft.js';
+import { changeOfPerson, draftOfPerson, problemsOfPerson } from './person-draft.js';
 import type { PersonDraft } from './person-draft.js';
+import { PersonFields } from './person-fields.js';
 
 export interface PersonFormProps {
   readonly portal: Portal;
@@ -34,11 +35,6 @@ export function PersonForm({ portal, person, today, onClose }: PersonFormProps) 
       },
     });
   };
-  const errorOf = (key: keyof PersonDraft) => {
-    const found = problems.find(({ fieldId }) => fieldId === PERSON_FIELDS[key]);
-    return found === undefined ? {} : { error: found.message };
-  };
-  const field = (key: keyof PersonDraft) => ({ id: PERSON_FIELDS[key], value: draft[key], onChange: (value: string) => setDraft({ ...draft, [key]: value }), ...errorOf(key) });
   const actions = (
     <>
       <Button kind="primary" isPending={change.isPending} onPress={save}>
@@ -50,13 +46,8 @@ export function PersonForm({ portal, person, today, onClose }: PersonFormProps) 
   return (
     <Dialog title={text('people.form.title', { person: person.fullName })} look="sheet" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} actions={actions}>
       <div className="m-form">
-        <ErrorSummary problems={problems} attempt={attempt} />
         {change.error !== null && <ProblemNotice error={change.error} />}
-        <TextField label={text('people.column.name')} width="wide" isRequired {...field('fullName')} />
-        <TextField label={text('signIn.email')} width="wide" inputMode="email" {...field('email')} />
-        <TextField label={text('people.column.job')} width="wide" {...field('jobTitle')} />
-        <DayField label={text('people.form.from')} today={today} {...field('inServiceFrom')} />
-        <DayField label={text('people.form.until')} help={text('people.form.untilHelp')} today={today} {...field('inServiceUntil')} />
+        <PersonFields draft={draft} onChange={setDraft} problems={problems} attempt={attempt} today={today} />
       </div>
     </Dialog>
   );

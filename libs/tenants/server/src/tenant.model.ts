@@ -20,6 +20,8 @@ export class TenantModel {
   needsFourEyes!: boolean;
   @Field({ description: 'Example data, marked as such on every page.' })
   isExample!: boolean;
+  @Field({ description: 'Whether there are clients to speak of: not in a holding of whose clients the viewer sees the holding itself alone.' })
+  hasClients!: boolean;
   @Field(() => [String], { description: 'Actions that the viewer’s roles allow here.' })
   viewerCan!: string[];
 }

@@ -23,6 +23,12 @@ export function tenantSettings(reader: Reader): Promise<TenantSettings> {
   );
 }
 
+/** Whether there are clients to speak of: always in an office, in a holding once it made a second (product rule 10), as far as the viewer sees them. */
+export async function hasClients(reader: Reader): Promise<boolean> {
+  const { has } = await queryOne<{ has: boolean }>(reader, `select t.kind = 'office' or exists (select 1 from client c where c.id <> t.tenant_id) as has from tenant t`);
+  return has;
+}
+
 export interface TenantSummary {
   readonly slug: string;
   readonly name: string;

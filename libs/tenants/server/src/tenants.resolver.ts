@@ -4,11 +4,11 @@ import { ACTIONS } from '@ketenregie/tenants-domain';
 import { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
 import { removeExample } from './remove-example.js';
 import { TenantModel, TenantSettingsInput } from './tenant.model.js';
-import { tenantSettings } from './tenants.queries.js';
+import { hasClients, tenantSettings } from './tenants.queries.js';
 
 async function tenantOf(operation: OperationContext): Promise<TenantModel> {
   const { tenantId, ...settings } = await tenantSettings(operation.reader);
-  return { id: tenantId, slug: operation.viewer.tenantSlug, ...settings, viewerCan: ACTIONS.filter((action) => operation.may(action)) };
+  return { id: tenantId, slug: operation.viewer.tenantSlug, ...settings, hasClients: await hasClients(operation.reader), viewerCan: ACTIONS.filter((action) => operation.may(action)) };
 }
 
 @Resolver(() => TenantModel)

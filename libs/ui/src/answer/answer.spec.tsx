@@ -23,6 +23,12 @@ describe('an answer', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
+  it('calls one link alone the first break, whatever is broken after it', () => {
+    renderUi(<AnswerPanel {...no} path={[...path.slice(0, 2), { link: 'level', state: 'broken', what: 'EH2+' }]} />);
+    expect(screen.getAllByText(/Eerste breuk/).map((words) => words.closest('li')?.textContent?.includes('Machtiging door de klant'))).not.toContain(false);
+    expect(screen.getAllByRole('listitem')[2]).toHaveTextContent('Niveau: Niet in orde');
+  });
+
   it('shows the two dates apart, each with its clock', () => {
     renderUi(<AnswerPanel {...no} can="yes" firstBreak={null} endsOn="2027-11-20" endsBy="client-half" repairableUntil="2027-10-01" repairNote="identiteitsbewijs verloopt" />);
     expect(screen.getByText('Eindigt op').parentElement).toHaveTextContent('20 nov 2027einddatum van de machtiging door de klant');

@@ -31,7 +31,8 @@ export interface PathListProps {
 }
 
 const icons: Readonly<Record<LinkState, LucideIcon>> = { ok: Check, broken: Link2Off, unknown: CircleHelp, 'not-reached': Minus };
-const words = { ok: 'answer.path.ok', broken: 'answer.path.firstBreak', unknown: 'answer.path.unknown', 'not-reached': 'answer.path.notReached' } as const;
+/** A later link that is broken too is not the first break. */
+const words = { ok: 'answer.path.ok', broken: 'answer.path.broken', unknown: 'answer.path.unknown', 'not-reached': 'answer.path.notReached' } as const;
 
 /** The chain of an answer in the order in which it is judged; the first broken link says what, whose hands and how long. */
 export function PathList({ steps, firstBreak, action }: PathListProps) {
@@ -55,7 +56,7 @@ function PathLink({ step, firstBreak, action }: { readonly step: PathStep; reado
       <div className="k-link-words">
         <p className="k-link-name">
           {text(`answer.link.${step.link}`)}
-          <span className="k-hidden">: {text(words[step.state])}</span>
+          <span className="k-hidden">: {text(firstBreak === null ? words[step.state] : 'answer.path.firstBreak')}</span>
         </p>
         <p className="k-link-what">{step.what}</p>
         {step.detail !== undefined && <div className="k-link-detail">{step.detail}</div>}

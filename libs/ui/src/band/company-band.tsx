@@ -9,7 +9,8 @@ import type { SigilLook } from './sigil.js';
 
 /** For whom the viewer works now: all organisations, one, or one in whose name he acts through a chain. */
 export type BandSubject =
-  | { readonly kind: 'all'; /** Null for who sees himself alone. */ readonly count: number | null; readonly name?: string }
+  | { readonly kind: 'all'; /** Null for who sees himself alone; absent while it is not known. */ readonly count?: number | null; readonly name?: string }
+  | { readonly kind: 'opening'; /** The number of a company of which no more is known yet. */ readonly kvk: string | null }
   | { readonly kind: 'company' | 'chain'; readonly name: string; readonly kvk: string | null; readonly town: string | null; readonly clientNumber?: string | null };
 
 export interface CompanyBandProps {
@@ -25,12 +26,12 @@ export interface CompanyBandProps {
 /** The signature strip above every page: it answers "for whom am I doing this?" before every action. */
 export function CompanyBand({ subject, isDemo = false, onSwitch, children }: CompanyBandProps) {
   const text = useText();
-  const look: SigilLook = isDemo && subject.kind !== 'chain' ? 'demo' : subject.kind;
-  const facts = subject.kind === 'all' ? [subject.count === null ? text('band.own') : text('band.managed', { count: subject.count })] : factsOf(subject, text);
+  const look: SigilLook = isDemo && subject.kind !== 'chain' ? 'demo' : subject.kind === 'opening' ? 'company' : subject.kind;
+  const facts = factsOf(subject, text);
   return (
     <header className="k-band" data-look={look} aria-label={text('band.label')}>
       <Button className="k-band-block" onPress={onSwitch}>
-        <Sigil look={look} {...(subject.kind === 'all' ? {} : { name: subject.name })} />
+        <Sigil look={look} {...('kvk' in subject && subject.kind !== 'opening' ? { name: subject.name } : {})} />
         <span className="k-band-words">
           <span className="k-band-name">{nameOf(subject, text)}</span>
           <span className="k-band-facts">
@@ -50,10 +51,13 @@ export function CompanyBand({ subject, isDemo = false, onSwitch, children }: Com
 
 function nameOf(subject: BandSubject, text: TextOf): ReactNode {
   if (subject.kind === 'all') return subject.name ?? text('band.allCompanies');
+  if (subject.kind === 'opening') return subject.kvk === null ? text('state.busy') : text('band.kvk', { kvk: formatKvk(subject.kvk) });
   return subject.kind === 'chain' ? text('band.onBehalfOf', { name: subject.name }) : subject.name;
 }
 
-function factsOf(subject: Exclude<BandSubject, { kind: 'all' }>, text: TextOf): string[] {
+function factsOf(subject: BandSubject, text: TextOf): string[] {
+  if (subject.kind === 'opening') return [];
+  if (subject.kind === 'all') return subject.count === undefined ? [] : [subject.count === null ? text('band.own') : text('band.managed', { count: subject.count })];
   const { kvk, town, clientNumber } = subject;
   return [
     kvk === null ? text('band.noKvk') : text('band.kvk', { kvk: formatKvk(kvk) }),

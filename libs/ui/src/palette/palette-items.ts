@@ -8,6 +8,8 @@ export interface PaletteCommand {
   readonly label: string;
   /** The keys that do the same. */
   readonly keys?: readonly string[];
+  /** Where one was last: it stands before all else where nothing is typed. */
+  readonly isPrevious?: boolean;
 }
 
 export type PaletteItem = { readonly kind: 'company'; readonly hit: CompanyHit; readonly isPrevious: boolean } | { readonly kind: 'command'; readonly command: PaletteCommand };
@@ -29,7 +31,10 @@ export function paletteItems(source: PaletteSource, typed: string): { readonly i
   const query = fold(typed);
   if (query === '') {
     const recent = source.recentKeys.flatMap((key) => source.index.find((entry) => entry.company.key === key) ?? []).slice(0, MOST_RECENT);
-    const items = [...recent.map((entry, place) => companyItem(entry.company, entry.isNameShared, place === 0)), ...source.commands.map(commandItem)];
+    const previous = source.commands.filter(({ isPrevious = false }) => isPrevious);
+    const others = source.commands.filter(({ isPrevious = false }) => !isPrevious);
+    const companies = recent.map((entry, place) => companyItem(entry.company, entry.isNameShared, place === 0 && previous.length === 0));
+    const items = [...previous.map(commandItem), ...companies, ...others.map(commandItem)];
     return { items: items.slice(0, MOST_ITEMS), found: 0 };
   }
   const hits = searchCompanies(source.index, typed);

@@ -19,7 +19,7 @@ export interface PaletteRowProps {
 export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: PaletteRowProps) {
   return (
     <div id={id} role="option" aria-selected={isActive} className="k-palette-row" onPointerMove={isActive ? undefined : onPoint} onClick={onChoose}>
-      {item.kind === 'company' ? <CompanyRow hit={item.hit} typed={typed} isPrevious={item.isPrevious} /> : <ScreenRow label={item.command.label} keys={item.command.keys} typed={typed} />}
+      {item.kind === 'company' ? <CompanyRow hit={item.hit} typed={typed} isPrevious={item.isPrevious} /> : <ScreenRow label={item.command.label} keys={item.command.keys} isPrevious={item.command.isPrevious === true && typed.trim() === ''} typed={typed} />}
     </div>
   );
 }
@@ -43,13 +43,14 @@ function CompanyRow({ hit, typed, isPrevious }: { readonly hit: CompanyHit; read
   );
 }
 
-function ScreenRow({ label, keys, typed }: { readonly label: string; readonly keys: readonly string[] | undefined; readonly typed: string }) {
+function ScreenRow({ label, keys, isPrevious, typed }: { readonly label: string; readonly keys: readonly string[] | undefined; readonly isPrevious: boolean; readonly typed: string }) {
   const text = useText();
   return (
     <>
       <span className="k-palette-screen" />
       <span className="k-palette-name">
         <Marked name={label} typed={typed} />
+        {isPrevious && <span className="k-palette-previous">{text('palette.previous')}</span>}
       </span>
       <span className="k-palette-end">
         {text('palette.screen')}

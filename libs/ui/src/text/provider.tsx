@@ -11,6 +11,7 @@ export type Density = (typeof DENSITIES)[number];
 
 const rowHeights: Readonly<Record<Density, number>> = { compact: 32, gewoon: 40, ruim: 52 };
 const DensityContext = createContext<Density>('gewoon');
+const HasClientsContext = createContext(true);
 
 export interface UiProviderProps {
   readonly language: Language;
@@ -37,18 +38,36 @@ export function useRowHeight(): number {
   return rowHeights[useContext(DensityContext)];
 }
 
+export interface TenantWordsProps {
+  /** False in a holding with one client, which is the holding itself: nobody there has heard of clients. */
+  readonly hasClients: boolean;
+  readonly children: ReactNode;
+}
+
+/** The words of an office or a group: without clients a text that speaks of them is its twin under `withoutClients.`, where it has one. */
+export function TenantWords({ hasClients, children }: TenantWordsProps) {
+  return <HasClientsContext value={hasClients}>{children}</HasClientsContext>;
+}
+
+/** Whether the office or group around this component has clients to speak of. */
+export function useHasClients(): boolean {
+  return useContext(HasClientsContext);
+}
+
 export type TextOf = (id: MessageId, values?: MessageValues) => string;
 
 /** The function that gives a text by its id in the viewer's language. */
 export function useText(): TextOf {
   const intl = useIntl();
+  const hasClients = useHasClients();
   return useMemo(() => {
     // A built portal holds texts with arguments parsed, and no parser: a plain text needs none and is given as it is.
-    return (id, values) => {
+    return (asked, values) => {
+      const id = !hasClients && intl.messages[`withoutClients.${asked}`] !== undefined ? `withoutClients.${asked}` : asked;
       const message = intl.messages[id];
       return typeof message === 'string' && !message.includes('{') ? message : intl.formatMessage({ id }, { ...values });
     };
-  }, [intl]);
+  }, [intl, hasClients]);
 }
 
 /** The language that the texts around this component have. */

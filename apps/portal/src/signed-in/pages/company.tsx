@@ -1,5 +1,6 @@
 import '@ketenregie/access-portal/styles.css';
 import '@ketenregie/authorisations-portal/styles.css';
+import '@ketenregie/companies-portal/styles.css';
 import '@ketenregie/tenants-portal/styles.css';
 import { CompanyPage } from '@ketenregie/access-portal';
 import type { PageOf } from '../page-of.js';

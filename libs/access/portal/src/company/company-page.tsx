@@ -1,7 +1,9 @@
 import { OpenRight, RightExports, RightsOfCompanyDocument, RightsTable, useRightNames } from '@ketenregie/authorisations-portal';
+import { CompanyForm } from '@ketenregie/companies-portal';
 import { addressIn, Loaded, useMay, usePortalQuery, useToday } from '@ketenregie/tenants-portal';
 import type { Portal } from '@ketenregie/tenants-portal';
-import { ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
+import { Button, ButtonLink, PageHeader, SectionHeader, useText } from '@ketenregie/ui';
+import { useState } from 'react';
 import { AccessRightsDocument, CompanyFactsDocument } from '../generated/operations.js';
 import { CompanyFacts } from './company-facts.js';
 import { CompanyParts } from './company-parts.js';
@@ -45,12 +47,15 @@ function Answers({ portal, company, mayAsk }: Part & { readonly mayAsk: boolean 
   const today = useToday();
   const facts = usePortalQuery(portal, { subject: 'companies', document: CompanyFactsDocument, variables: { id: company.id } });
   const answers = usePortalQuery(portal, { subject: 'answers', document: AccessRightsDocument, variables: { filter: { companyIds: [company.id] }, first: MOST, after: null }, isEnabled: mayAsk });
+  const [isChanging, setChanging] = useState(false);
+  const mayChange = facts.data?.company.viewerCan.includes('company.change') ?? false;
   return (
     <div className="a-company">
       <section aria-labelledby="gegevens">
-        <SectionHeader id="gegevens" title={text('people.facts')} />
+        <SectionHeader id="gegevens" title={text('people.facts')} action={mayChange ? <Button kind="quiet" onPress={() => setChanging(true)}>{text('people.change')}</Button> : null} />
         <Loaded query={facts}>{({ company: found }) => <CompanyFacts company={found} />}</Loaded>
       </section>
+      {isChanging && <CompanyForm portal={portal} companyId={company.id} onClose={() => setChanging(false)} />}
       {mayAsk && (
         <Loaded query={answers}>
           {({ accessList }) => <CompanyParts portal={portal} summary={summaryOf(accessList.edges.map(({ node }) => node), today)} left={accessList.totalCount - accessList.edges.length} />}
