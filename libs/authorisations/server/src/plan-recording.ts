@@ -66,8 +66,9 @@ const groupOf = (right: { readonly companyId: string; readonly kind: string }, b
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;
@@ -93,7 +94,7 @@ class Planner {
   /** Facts of one company, kind and base, in file order, against the known rights of the same. */
   planGroup(facts: readonly AuthorisationFact[], known: readonly KnownRight[], base: string): void {
     const isOffice = facts[0]?.kind === 'office-half';
-    const same = groupBy(facts, (fact) => (isOffice ? '' : contentText(fact)));
+    const same = groupBy(facts, (fact) => (isOffice || facts.length === 1 ? '' : contentText(fact)));
     const distinct = [...same.values()].map(([first]) => first as AuthorisationFact);
     const free = new Set(known);
     const changed = distinct.filter((fact) => !this.findUnchanged(fact, free));

@@ -24,6 +24,11 @@ function rightItem({ id, matchKey, fact }: NewRight) {
   return { id, clientId, kind, companyId, intermediaryCompanyId, thirdPartyKvk: thirdParty?.kvkNumber ?? null, thirdPartyName: thirdParty?.name ?? null, personId, matchKey };
 }
 
+/** Both as they are, as one text: an object of both would be made for that alone. */
+function versionText({ id, clientId, authorisationId, validFrom, validUntil, content }: NewVersion): string {
+  return `${JSON.stringify({ id, clientId, authorisationId, validFrom, validUntil }).slice(0, -1)},${JSON.stringify(content).slice(1)}`;
+}
+
 function targetItems({ id, clientId, targets }: NewVersion, serviceIds: ReadonlyMap<string, string>) {
   return targets.map(({ serviceKey, providerKey, isWholeProvider }) => ({
     id: newId(),
@@ -49,8 +54,7 @@ export async function writePlan(writer: Writer, plan: Omit<Plan, 'outcomes'>, { 
   }
   if (rights.length > 0) await writer.query(INSERT_RIGHTS, [JSON.stringify(rights.map(rightItem)), writer.scope.tenantId, importId]);
   if (versions.length === 0) return;
-  const items = versions.map(({ content, targets: _, ...version }) => ({ ...version, ...content }));
-  await writer.query(INSERT_VERSIONS, [JSON.stringify(items), at, importId, recordedBy]);
+  await writer.query(INSERT_VERSIONS, [`[${versions.map(versionText).join(',')}]`, at, importId, recordedBy]);
   const targets = versions.flatMap((version) => targetItems(version, serviceIds));
   if (targets.length > 0) await writer.query(INSERT_TARGETS, [JSON.stringify(targets)]);
 }

@@ -22,16 +22,28 @@ const isBare = ({ kvkNumber, rsin }: Numbers): boolean => kvkNumber === null && 
 export class CompanyIndex<Item extends Entry> {
   private readonly byKvk = new Map<string, Item>();
   private readonly byRsin = new Map<string, Item>();
-  private readonly byName = new Map<string, Set<Item>>();
+  /** A set only where a name has two: nearly every name has one. */
+  private readonly byName = new Map<string, Item | Set<Item>>();
 
   /** Enters a company, or enters it again with what has become known of it. */
   enter(item: Item): void {
     if (item.kvkNumber !== null) this.byKvk.set(item.kvkNumber, item);
     if (item.rsin !== null) this.byRsin.set(item.rsin, item);
     for (const name of item.content === null ? [] : [item.content.name, ...item.content.otherNames]) {
-      const key = companyNameKey(name);
-      this.byName.set(key, (this.byName.get(key) ?? new Set()).add(item));
+      this.name(companyNameKey(name), item);
     }
+  }
+
+  private name(key: string, item: Item): void {
+    const held = this.byName.get(key);
+    if (held === undefined) this.byName.set(key, item);
+    else if (held instanceof Set) held.add(item);
+    else if (held !== item) this.byName.set(key, new Set([held, item]));
+  }
+
+  private named(key: string): readonly Item[] {
+    const held = this.byName.get(key);
+    return held instanceof Set ? [...held] : held === undefined ? [] : [held];
   }
 
   /** Whether another company has this RSIN. */
@@ -50,7 +62,7 @@ export class CompanyIndex<Item extends Entry> {
   private findByName(fact: CompanyFact): Item | null {
     const key = companyNameKey(fact.name);
     if (key === '') return null;
-    const named = [...(this.byName.get(key) ?? [])].filter((item) => !contradicts(fact, item));
+    const named = this.named(key).filter((item) => !contradicts(fact, item));
     // Whoever goes by the name comes before whoever was once met under it.
     const current = named.filter(({ content }) => content !== null && companyNameKey(content.name) === key);
     for (const circle of circlesOf(fact)) {

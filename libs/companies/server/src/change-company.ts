@@ -59,7 +59,7 @@ export async function changeCompany(writer: Writer, { id, change }: { readonly i
   if (!isContentNew && numbers === null) return id;
   const { clientId, kvkNumber, rsin, holder } = company;
   const plan = {
-    companies: numbers === null ? [] : [{ id, clientId, isNew: false, ...numbers }],
+    companies: numbers === null ? [] : [{ id, clientId, isNew: false, searchable: null, ...numbers }],
     supersededIds: isContentNew ? [holder.id] : [],
     versions: isContentNew ? versionsOf(company, content, today) : [],
   };

@@ -1,4 +1,4 @@
-import { type CompanyFact, type CompanyOutcome, type CompanyPlan, type Searchable, assertCompanyFact, planCompanies, searchTextOf } from '@ketenregie/companies-domain';
+import { type CompanyFact, type CompanyOutcome, type CompanyPlan, type NewCompanyVersion, type PlannedCompany, type Searchable, assertCompanyFact, planCompanies, searchTextOf } from '@ketenregie/companies-domain';
 import { type CalendarDate, ForbiddenError } from '@ketenregie/kernel';
 import { type RecordingSource, type Writer, auditRecording, lockRecording } from '@ketenregie/platform/db';
 import { companyKnowledge } from './known-companies.js';
@@ -14,8 +14,8 @@ const INSERT_CLIENTS = `insert into client (id, client_number, name, import_id)
 // Values by id out of one object, $1, for the rows $2: without statistics a join with the list scans the table for each row of it.
 const NUMBER_CLIENTS = 'update client set client_number = $1::jsonb ->> id::text where id = any($2::uuid[])';
 
-const INSERT_COMPANIES = `insert into company (id, client_id, kvk_number, rsin, import_id)
-  select id, "clientId", "kvkNumber", rsin, $2 from jsonb_to_recordset($1) as item (id uuid, "clientId" uuid, "kvkNumber" text, rsin text)`;
+const INSERT_COMPANIES = `insert into company (id, client_id, kvk_number, rsin, search_text, import_id)
+  select id, "clientId", "kvkNumber", rsin, "searchText", $2 from jsonb_to_recordset($1) as item (id uuid, "clientId" uuid, "kvkNumber" text, rsin text, "searchText" text)`;
 
 const ADD_NUMBERS = `update company set kvk_number = $1::jsonb -> id::text ->> 'kvkNumber', rsin = $1::jsonb -> id::text ->> 'rsin' where id = any($2::uuid[])`;
 
@@ -36,6 +36,15 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[], valueOf
   return [JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, valueOf(row)]))), rows.map(({ id }) => id)];
 }
 
+function addedItem({ id, clientId, kvkNumber, rsin, searchable }: PlannedCompany) {
+  return { id, clientId, kvkNumber, rsin, searchText: searchable === null ? '' : searchTextOf(searchable) };
+}
+
+/** Both as they are, as one text: an object of both would be made for that alone. */
+function versionText({ id, clientId, companyId, validFrom, validUntil, content }: NewCompanyVersion): string {
+  return `${JSON.stringify({ id, clientId, companyId, validFrom, validUntil }).slice(0, -1)},${JSON.stringify(content).slice(1)}`;
+}
+
 /** What is written, and told by whom at which instant. */
 export interface CompanyWriting extends RecordingSource {
   readonly at: string;
@@ -47,15 +56,16 @@ export async function writeCompanies(writer: Writer, plan: Omit<CompanyPlan, 'ou
   const numbered = plan.companies.filter(({ isNew }) => !isNew);
   if (plan.clients.length > 0) await writer.query(INSERT_CLIENTS, [JSON.stringify(plan.clients), importId]);
   if (plan.numberedClients.length > 0) await writer.query(NUMBER_CLIENTS, byId(plan.numberedClients, ({ clientNumber }) => clientNumber));
-  if (added.length > 0) await writer.query(INSERT_COMPANIES, [JSON.stringify(added), importId]);
+  if (added.length > 0) await writer.query(INSERT_COMPANIES, [JSON.stringify(added.map(addedItem)), importId]);
   if (numbered.length > 0) await writer.query(ADD_NUMBERS, byId(numbered, ({ kvkNumber, rsin }) => ({ kvkNumber, rsin })));
   if (plan.supersededIds.length > 0) await writer.query('update company_version set superseded_at = $2 where id = any($1::uuid[])', [plan.supersededIds, at]);
   if (plan.versions.length > 0) {
-    const versions = plan.versions.map(({ content, ...version }) => ({ ...version, ...content }));
-    await writer.query(INSERT_VERSIONS, [JSON.stringify(versions), at, importId, recordedBy]);
+    await writer.query(INSERT_VERSIONS, [`[${plan.versions.map(versionText).join(',')}]`, at, importId, recordedBy]);
   }
-  const companyIds = [...new Set([...plan.versions.map(({ companyId }) => companyId), ...plan.companies.map(({ id }) => id)])];
-  await refreshSearch(writer, companyIds, plan.numberedClients.map(({ id }) => id));
+  const companyIds = new Set([...plan.versions.map(({ companyId }) => companyId), ...plan.companies.map(({ id }) => id)]);
+  // A row that is changed in the transaction that added it costs as much again: its keys are checked anew.
+  for (const { id, searchable } of added) if (searchable !== null) companyIds.delete(id);
+  await refreshSearch(writer, [...companyIds], plan.numberedClients.map(({ id }) => id));
 }
 
 /** Writes anew by what companies are searched, those of some clients too; one that nothing is believed of is found by nothing. */

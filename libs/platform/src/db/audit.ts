@@ -19,9 +19,9 @@ export interface EventDraft {
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    const parts = entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-    return `{${parts.join(',')}}`;
+    const fields = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(fields).sort().filter((key) => fields[key] !== undefined);
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`).join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

@@ -38,9 +38,12 @@ interface Entering {
 
 /** A row may know its company by name alone where another row gave the number: a bare name then stands for the company that has it, or for nobody where two do. */
 function enter({ found, twofold }: Entering, item: ReadCompany, company: AppliedCompany): void {
-  found.set(companyKey(item), company);
+  const own = companyKey(item);
+  const isNamedOnly = item.companyId === undefined && item.kvk === null && item.rsin === null;
+  found.set(own, company);
   for (const name of [item.name, ...(item.otherNames ?? [])]) {
-    for (const key of [companyKey({ ...item, name }), companyKey({ kvk: null, rsin: null, name })]) {
+    const byName = companyKey({ kvk: null, rsin: null, name });
+    for (const key of isNamedOnly ? [byName] : [own, byName]) {
       const other = found.get(key);
       if (other === undefined) found.set(key, company);
       else if (other.companyId !== company.companyId && key.startsWith('name ')) twofold.add(key);
