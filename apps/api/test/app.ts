@@ -43,6 +43,8 @@ export class TestApp {
     const db = await database.open({ rows });
     const app = await createApp({ db, clock: clockStandingAt(NOW), log, isProduction, publicUrl: 'http://127.0.0.1', mailboxFolder, examplesFolder, trustedProxies, health: [], ...(operator !== undefined && { operator: operator({ database, db }) }) });
     await app.listen(0, '127.0.0.1');
+    // On a busy machine a connection rests longer than the five seconds after which it would be closed while it is taken up again.
+    Object.assign(app.getHttpServer(), { keepAliveTimeout: 120_000 });
     return new TestApp(database, db, app);
   }
 

@@ -38,6 +38,16 @@ async function closedRound(): Promise<string> {
   return id;
 }
 
+/** An office in which only one client has chains that a round of all clients takes up, while another's had ended; and who sees that one alone. */
+async function roundOfHisLinesAlone(): Promise<{ readonly roundId: string; readonly ofOne: Caller; readonly ofAll: Caller }> {
+  const third = await makeOffice(app.db, 'derde', { mark: 'Derde', digits: '3030' });
+  await app.database.asAdmin(`update authorisation_version set state = 'ended', ends_on = '2026-01-01' where tenant_id = $1 and client_id = $2`, [third.id, third.b.clientId]);
+  const scope = systemScope(third.id);
+  const id = await app.db.write(scope, async (writer) => startReviewRound(writer, await planProgramme(writer, plan('Alles nog eens'), TODAY), TODAY));
+  await makeRound(app.db, { scope, roundId: id });
+  return { roundId: id, ofOne: await app.member(third, ['office-administrator'], [third.a.clientId]), ofAll: await app.member(third, ['owner']) };
+}
+
 const ask = (caller: Caller, document: string, variables: object = {}): Promise<Answered> => app.ask(caller, document, { variables });
 const dataOf = async <Data>(caller: Caller, document: string, variables: object = {}): Promise<Data> => {
   const answer = await ask(caller, document, variables);
@@ -66,6 +76,25 @@ describe('to who sees some clients', () => {
     expect([linesOn(forAlfa), linesOn(forOwner)]).toEqual([mine, all]);
     expect(mine).toBeLessThan(all);
     expect(['Bekeken en niet meegenomen', 'Uit deze controle'].map((word) => [forAlfa.includes(word), forOwner.includes(word)])).toEqual([[false, true], [false, true]]);
+  });
+
+  it('a round of all clients of which all lines are his is a part all the same: not what was left out, nor whether the others have any; and it is not his to close', async () => {
+    const { roundId: id, ofOne, ofAll } = await roundOfHisLinesAlone();
+    const document = 'query ($id: ID!) { reviewRound(id: $id) { counts { total } sources { count } decisionsHash closing { revokes } viewerCan } }';
+    type Round = { reviewRound: { counts: { total: number }; sources: object[]; decisionsHash: string | null; closing: object | null; viewerCan: string[] } };
+    const roundFor = async (caller: Caller) => (await dataOf<Round>(caller, document, { id })).reviewRound;
+    const report = async ({ token }: Caller) => (await fetch(`${app.url}/reports/review-rounds/${id}?tenant=derde&language=nl`, { headers: { cookie: `__Host-ketenregie=${token}` } })).text();
+    const [mine, all] = [await roundFor(ofOne), await roundFor(ofAll)];
+    expect([mine.counts.total, mine.counts.total > 0]).toEqual([all.counts.total, true]);
+    expect([mine.sources, mine.viewerCan, all.viewerCan]).toEqual([[], ['review.decide'], ['review.decide', 'review.close']]);
+    const [forHim, forOwner] = [await report(ofOne), await report(ofAll)];
+    expect(['Bekeken en niet meegenomen', 'Uit deze controle'].map((word) => [forHim.includes(word), forOwner.includes(word)])).toEqual([[false, true], [false, false]]);
+    expect([forHim.includes('Dit overzicht is een deel'), forOwner.includes('Dit overzicht is een deel')]).toEqual([true, false]);
+    const close = 'mutation ($id: ID!) { closeReviewRound(id: $id) { state } }';
+    expect([codeOf(await ask(ofOne, close, { id })), codeOf(await ask(ofAll, close, { id }))]).toEqual(['ROUND_NOT_WHOLE', null]);
+    const [mineClosed, allClosed] = [await roundFor(ofOne), await roundFor(ofAll)];
+    expect([mineClosed.closing, mineClosed.decisionsHash, allClosed.closing]).toEqual([null, null, { revokes: 0 }]);
+    expect(allClosed.decisionsHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('the log has no numbers from whose gaps others are counted, and is read page after page', async () => {

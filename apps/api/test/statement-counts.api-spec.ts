@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type GraphQLField, type GraphQLOutputType, buildSchema, getNamedType, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLField, buildSchema, isNonNullType } from 'graphql';
 import { createLog } from '@ketenregie/platform/logging';
 import { type Caller, TestApp } from './app.js';
 import { type Office, fillOffice, makeOffice } from './fixtures/office.js';
 import { OPERATIONS } from './fixtures/operations.js';
+import { selectionOf } from './fixtures/selection.js';
 
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 type Field = GraphQLField<unknown, unknown>;
@@ -22,20 +23,6 @@ beforeAll(async () => {
   owner = await app.member(office, ['owner']);
 }, 60_000);
 afterAll(() => app.stop());
-
-const isPlain = ({ args }: Field): boolean => args.every(({ type }) => !isNonNullType(type));
-
-/** All that may be asked of a type without arguments, so many levels down: whatever a screen asks, it is in here. */
-function selectionOf(type: GraphQLOutputType, depth: number): string | null {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
-  if (depth === 0) return null;
-  const parts = Object.values(named.getFields()).filter(isPlain).flatMap((field) => {
-    const inner = selectionOf(field.type, depth - 1);
-    return inner === null ? [] : [`${field.name}${inner}`];
-  });
-  return parts.length === 0 ? null : ` { ${parts.join(' ')} }`;
-}
 
 /** How many statements a page of that many rows takes, and how many rows came. */
 async function statementsFor(field: Field, first: number): Promise<{ readonly statements: number; readonly rows: number }> {

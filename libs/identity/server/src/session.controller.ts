@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Clock, DomainError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
+import { isOfOtherSite } from '@ketenregie/platform/http';
 import type { Request, Response } from 'express';
 import { accountLogin } from './accounts.js';
 import { type ViewerCard, viewerCard } from './viewer-card.js';
@@ -26,10 +27,7 @@ function refuse(error: unknown): never {
 
 /** Another site's page cannot send JSON to us without asking first, and a browser says where a request comes from; both are checked. */
 function assertSameSite(request: Request): void {
-  const site = request.get('sec-fetch-site');
-  const origin = request.get('origin');
-  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.get('host')));
-  if (isForeign || request.get('content-type')?.startsWith('application/json') !== true) throw new DomainError('CROSS_SITE', 'Sign in from the product’s own page.');
+  if (isOfOtherSite(request) || request.get('content-type')?.startsWith('application/json') !== true) throw new DomainError('CROSS_SITE', 'Sign in from the product’s own page.');
 }
 
 interface Credentials {
@@ -64,6 +62,8 @@ export class SessionController {
       assertSameSite(request);
       if (typeof email !== 'string' || typeof password !== 'string' || email.length > 320) throw new DomainError('INVALID_INPUT', 'Give an address and a password.');
       const { token, accountId } = await signIn(this.db, { login: email, password, address: request.ip ?? '' });
+      // The browser forgets the session it had: nobody else keeps it either.
+      await this.endSessionOf(request);
       response.status(200).setHeader('set-cookie', cookieOf(this.cookie, token));
       response.setHeader('cache-control', 'no-store');
       return await this.cardOf(accountId);
@@ -79,13 +79,17 @@ export class SessionController {
     } catch (error) {
       refuse(error);
     }
-    const token = readCookie(request.headers.cookie, this.cookie.name);
-    const session = token === null ? null : await findSession(this.db, token);
-    if (session !== null) await endSession(this.db, session);
+    await this.endSessionOf(request);
     response.setHeader('set-cookie', cookieGone(this.cookie));
     // What the browser kept of the office goes with the session.
     response.setHeader('clear-site-data', '"cache"');
     response.status(204).end();
+  }
+
+  private async endSessionOf(request: Request): Promise<void> {
+    const token = readCookie(request.headers.cookie, this.cookie.name);
+    const session = token === null ? null : await findSession(this.db, token);
+    if (session !== null) await endSession(this.db, session);
   }
 
   private async cardOf(accountId: string): Promise<ViewerCard> {

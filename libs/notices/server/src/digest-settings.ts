@@ -50,15 +50,22 @@ export async function clearSuppression(writer: Writer, memberId: string): Promis
   if (cleared.length > 0) await writer.audit({ action: 'digest.address-cleared', objectKind: 'member', objectId: memberId });
 }
 
+/** How long the link in a mail ends the digests: a mail that is passed on does not for ever. */
+export const STOP_DAYS = 60;
+
+/** Whose digests the link of a notice ends. Without its key it is that of a mail from before there were keys, and of no other. */
+const MEMBER_OF_LINK = `select member_id as "memberId" from notice where id = $1 and stop_key is not distinct from $2::uuid
+  and coalesce(sent_at, handed_at, created_at) > now() - make_interval(days => ${STOP_DAYS})`;
+
 /**
- * Ends the digests of the member to whom a notice went (RFC 8058: one click, without signing in). The token is the tenant and the notice, which only he has;
- * false for one that is none, and nothing is changed. Repeating it changes nothing more.
+ * Ends the digests of the member to whom a notice went (RFC 8058: one click, without signing in). The token is the tenant, the notice and its key, which only
+ * his mail has (decision 0078); false for one that is none or is too old, alike, and nothing is changed. Repeating it changes nothing more.
  */
 export async function stopDigests(db: TenantDb, token: string): Promise<boolean> {
-  const [tenantId = '', noticeId = '', ...rest] = token.split('.');
-  if (rest.length > 0 || !isId(tenantId) || !isId(noticeId)) return false;
+  const [tenantId = '', noticeId = '', key = null, ...rest] = token.split('.');
+  if (rest.length > 0 || !isId(tenantId) || !isId(noticeId) || (key !== null && !isId(key))) return false;
   return db.write(systemScope(tenantId), async (writer) => {
-    const [notice] = await writer.query<{ memberId: string }>('select member_id as "memberId" from notice where id = $1', [noticeId]);
+    const [notice] = await writer.query<{ memberId: string }>(MEMBER_OF_LINK, [noticeId, key]);
     if (notice === undefined) return false;
     // Who got one by hand before the first look has no setting yet.
     const stopped = await writer.query(

@@ -11,6 +11,6 @@ export { type RenderedDigest, renderDigest } from './render-digest.js';
 export { type NoticesRun, type RunAsked, runNotices } from './run-notices.js';
 export { installationHealth, type InstallationHealth, operatorJson, type WorkHealth } from './operator/installation-health.js';
 export { doubtfulMail, type DoubtfulMail, settleByHand, type Settlement, SETTLEMENTS, settlementOf } from './settle-by-hand.js';
-export { LEASE_MS, type Sending, sendNotices, stopPath } from './send-notices.js';
+export { LEASE_MS, type Sending, sendNotices } from './send-notices.js';
 export { reviewWork } from './review-work.js';
 export { countAsSent, holdSending, releaseSending, type SendingState, sendingState } from './sending-hold.js';

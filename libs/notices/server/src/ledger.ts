@@ -12,6 +12,8 @@ export interface ClaimedNotice {
   /** The attempt under way counted. */
   readonly attempts: number;
   readonly lease: string;
+  /** What the link that ends the digests must name. */
+  readonly stopKey: string;
 }
 
 const LONGEST_REPLY = 200;
@@ -23,10 +25,11 @@ const LONGEST_REPLY = 200;
 export async function claimNotice(db: TenantDb, scope: Scope, leaseMs: number): Promise<ClaimedNotice | null> {
   return db.write(scope, async (writer) => {
     const [claimed] = await writer.query<ClaimedNotice>(
-      `update notice set state = 'sending', lease = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts + 1, handed_at = null
+      `update notice set state = 'sending', lease = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts + 1, handed_at = null,
+         stop_key = coalesce(stop_key, gen_random_uuid())
        where id = (select id from notice where state = 'pending' and next_try_at <= clock_timestamp() and not exists (select 1 from sending_hold where released_at is null)
          order by next_try_at, id limit 1 for update skip locked)
-       returning id, member_id as "memberId", kind, period, attempts, lease`,
+       returning id, member_id as "memberId", kind, period, attempts, lease, stop_key as "stopKey"`,
       [newId(), leaseMs],
     );
     return claimed ?? null;

@@ -85,11 +85,11 @@ async function contentOf({ tenantDb, sources }: Sending, { tenantId }: Tenant, n
   return digest === null ? 'nothing left to say' : { to: address.to, language, tenantName, digest, seesTasks: mayDo(member.roles, 'task.see') };
 }
 
-/** Where one click ends the digests of a member; the notice's id is known to nobody but him. */
-export const stopPath = (tenantId: string, noticeId: string): string => `mail/overzicht-stoppen/${tenantId}.${noticeId}`;
+/** Where one click ends the digests of a member: ids are read by others too, the key stands in his mail alone. */
+const stopPath = (tenantId: string, { id, stopKey }: ClaimedNotice): string => `mail/overzicht-stoppen/${tenantId}.${id}.${stopKey}`;
 
 function messageOf({ from, publicUrl, clock }: Sending, { tenantId, slug }: Tenant, { notice, content }: { notice: ClaimedNotice; content: Content }): MailMessage {
-  const stopUrl = `${publicUrl}/${stopPath(tenantId, notice.id)}`;
+  const stopUrl = `${publicUrl}/${stopPath(tenantId, notice)}`;
   const { to, language, tenantName, digest, seesTasks } = content;
   const rendered = renderDigest({ digest, language, tenantName, on: calendarDate(notice.period), baseUrl: `${publicUrl}/${slug}`, stopUrl, seesTasks });
   return { ...rendered, messageId: messageIdOf(notice.kind, notice.id, from), to, language, date: clock.now(), unsubscribeUrl: stopUrl };

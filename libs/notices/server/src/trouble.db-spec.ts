@@ -69,7 +69,8 @@ describe('mail in trouble', () => {
   it('does not hinder the one-click end, also for who has no setting yet', async () => {
     const id = newId();
     await db.write(office.scope, (writer) => writer.query(`insert into notice (id, member_id, kind, period) values ($1, $2, 'digest', '2026-11-23')`, [id, memberId]));
-    expect([await stopDigests(db, `${newId()}.${id}`), await stopDigests(db, `${office.scope.tenantId}.${id}`)]).toEqual([false, true]);
+    const [{ key } = { key: '' }] = await database.asAdmin<{ key: string }>('select stop_key as key from notice where id = $1', [id]);
+    expect([await stopDigests(db, `${newId()}.${id}.${key}`), await stopDigests(db, `${office.scope.tenantId}.${id}.${key}`)]).toEqual([false, true]);
     const [setting] = await database.asAdmin<{ frequency: string }>('select frequency from digest_setting where member_id = $1', [memberId]);
     expect(setting).toEqual({ frequency: 'never' });
   });

@@ -2,6 +2,7 @@ export { assertAppRole, type DatabaseExpectations, databaseChecks } from './data
 export { answerHealth, type HealthAnswer, type HealthCheck } from './health.js';
 export { HealthController, type HealthSettings } from './health.controller.js';
 export { healthModule, type HealthModuleOptions } from './health.module.js';
+export { isOfOtherSite, ownSiteOnly } from './own-site.js';
 export { requestId, requestIdOf } from './request-id.js';
 export { requestLog } from './request-log.js';
 export { type Middleware, securityHeaders } from './security-headers.js';

@@ -2,6 +2,7 @@ import { decideChanges, decideRevocation } from '@ketenregie/authorisations-serv
 import { type CalendarDate, DomainError, NotFoundError } from '@ketenregie/kernel';
 import type { Writer } from '@ketenregie/platform/db';
 import { assertRoundOpen, NO_COUNTS } from '@ketenregie/reviews-domain';
+import { isPlannedBy } from './plan-programme.js';
 import { type Closing, decisionsHash, lockRound } from './round.row.js';
 import { countsByRound } from './rounds.queries.js';
 import { saidSql, standingSql } from './standing.js';
@@ -48,15 +49,14 @@ async function followUp(writer: Writer, roundId: string, today: CalendarDate): P
 /**
  * Closes a round in one transaction: revokes and changes become something to do, the decisions are hashed, nothing of it changes any more.
  * It needs no full coverage: what nobody decided stays as it is and counts as not reviewed, and where two differ nothing follows. Only who
- * sees every line of it may close it (ROUND_NOT_WHOLE).
+ * sees every client that it is about may close it (ROUND_NOT_WHOLE).
  */
 export async function closeRound(writer: Writer, roundId: string, today: CalendarDate): Promise<string> {
   const round = await lockRound(writer, roundId);
   if (round === null) throw new NotFoundError('The round');
   const counts = (await countsByRound(writer, [roundId])).get(roundId) ?? NO_COUNTS;
-  if (counts.total === 0 && round.lineCount > 0) throw new NotFoundError('The round');
   assertRoundOpen(round.state);
-  if (counts.total !== round.lineCount) throw new DomainError('ROUND_NOT_WHOLE', 'You see only a part of this round: somebody who sees all of its clients closes it.');
+  if (!isPlannedBy(writer.scope, round.query.clientId) || counts.total !== round.lineCount) throw new DomainError('ROUND_NOT_WHOLE', 'You see only a part of this round: somebody who sees all of its clients closes it.');
   const closing = await followUp(writer, roundId, today);
   const hash = await decisionsHash(writer, roundId);
   await writer.query(`update review_round set state = 'closed', closed_at = clock_timestamp(), closed_on = $2, closed_by = $3, decisions_hash = $4, closing = $5 where id = $1`, [

@@ -32,7 +32,7 @@ export class ReviewReportController {
   private async page(operation: OperationContext, typed: string, asked: unknown): Promise<string> {
     operation.assertMay('review.see');
     const { scope, language } = operation.viewer;
-    const report = await roundReport(operation.reader, readId(typed, 'id'), { seesAll: scope.hasAllClients });
+    const report = await roundReport(operation.reader, readId(typed, 'id'), scope);
     const { id, state, query } = report.round;
     if (state === 'planned' || state === 'making') throw new RoundNotOpenError(state);
     await this.db.write(scope, (writer) =>

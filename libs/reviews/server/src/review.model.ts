@@ -115,8 +115,6 @@ export class ReviewRoundModel {
   closedOn!: string | null;
   @Field(() => String, { nullable: true })
   closedBy!: string | null;
-  @Field(() => String, { nullable: true, description: 'SHA-256 over all decisions, once it is closed.' })
-  decisionsHash!: string | null;
   @Field(() => ReviewClosingModel, { nullable: true })
   closing!: ReviewClosingModel | null;
 }

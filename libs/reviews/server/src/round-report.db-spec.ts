@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const reportOf = (scope: Scope, roundId: string): Promise<RoundReport> => db.read(scope, (reader) => roundReport(reader, roundId, { seesAll: scope.hasAllClients }));
+const reportOf = (scope: Scope, roundId: string): Promise<RoundReport> => db.read(scope, (reader) => roundReport(reader, roundId, scope));
 
 describe('the report of a round', () => {
   it('tells population, decisions with who and why, what nobody reviewed, and the hashes', async () => {
@@ -64,7 +64,7 @@ describe('the report of a round', () => {
       const { office, roundId, ofA } = await desk.open(size);
       await desk.keep(office.anna.scope, ofA);
       const snapshot = db.snapshot(office.scope);
-      await roundReport(snapshot, roundId, { seesAll: true });
+      await roundReport(snapshot, roundId, snapshot.scope);
       counts.push(snapshot.statementCount);
       await snapshot.close();
     }

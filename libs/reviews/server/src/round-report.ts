@@ -1,7 +1,8 @@
 import { NotFoundError } from '@ketenregie/kernel';
-import { type Reader, queryOne } from '@ketenregie/platform/db';
+import { type Reader, type Scope, queryOne } from '@ketenregie/platform/db';
 import { countLines, type ReviewCounts } from '@ketenregie/reviews-domain';
 import { allLines, type RecordedLine, type StandingDecision, standingOfRound } from './lines-page.js';
+import { isPlannedBy } from './plan-programme.js';
 import { decisionsHash, type RecordedRound } from './round.row.js';
 import { actorNames } from './reviewing-members.js';
 import { findRound, reviewersByRound } from './rounds.queries.js';
@@ -29,7 +30,7 @@ export interface RoundReport {
   readonly round: RecordedRound;
   readonly startedByName: string;
   readonly closedByName: string | null;
-  /** False: the reader sees some of the clients only, and the report says so. */
+  /** False: the reader does not see all clients that it is about, and the report says so; also where all that came of them are lines of his. */
   readonly isWhole: boolean;
   readonly counts: ReviewCounts;
   readonly reviewers: readonly ReportReviewer[];
@@ -68,8 +69,8 @@ async function supplierNames(reader: Reader): Promise<ReadonlyMap<string, string
  * hash of the decision log. Of an open round it is as it stands now. Refuses with NOT_FOUND a round without a line that the reader sees,
  * unless he sees all clients. Eight statements, however long the round is.
  */
-export async function roundReport(reader: Reader, roundId: string, { seesAll }: { readonly seesAll: boolean }): Promise<RoundReport> {
-  const round = await findRound(reader, roundId, { seesAll });
+export async function roundReport(reader: Reader, roundId: string, scope: Scope): Promise<RoundReport> {
+  const round = await findRound(reader, roundId, { seesAll: scope.hasAllClients });
   if (round === null) throw new NotFoundError('The round');
   const { name: tenantName, kvk: tenantKvk } = await queryOne<{ name: string; kvk: string | null }>(
     reader,
@@ -78,7 +79,7 @@ export async function roundReport(reader: Reader, roundId: string, { seesAll }: 
   const lines = await allLines(reader, roundId);
   const decisions = await standingOfRound(reader, roundId);
   const names = await actorNames(reader, [round.startedBy, round.closedBy ?? '']);
-  const isWhole = lines.length === round.lineCount;
+  const isWhole = isPlannedBy(scope, round.query.clientId) && lines.length === round.lineCount;
   const ofLine = byLine(decisions);
   return {
     ...{ tenantName, tenantKvk, round, isWhole, counts: countLines(lines) },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@ketenregie/kernel';
-import { type Reader, queryOne } from '@ketenregie/platform/db';
+import { type Reader, type Writer, queryOne } from '@ketenregie/platform/db';
 import type { LeftOut, RoundState } from '@ketenregie/reviews-domain';
 import type { PopulationQuery } from './start-round.js';
 
@@ -59,9 +59,15 @@ export const ROUND_COLUMNS = `r.id, r.programme_id as "programmeId", r.previous_
   r.reached, r.line_count as "lineCount", r.left_out as "leftOut", r.population_hash as "populationHash", r.sources, r.started_by as "startedBy",
   ${utc('r.opened_at')} as "openedAt", ${utc('r.closed_at')} as "closedAt", r.closed_on as "closedOn", r.closed_by as "closedBy", r.decisions_hash as "decisionsHash", r.closing`;
 
-/** One round held to the end of the transaction, or null: makers, deciders and closers of one round follow one another. */
-export async function lockRound(reader: Reader, id: string): Promise<RecordedRound | null> {
-  const [round] = await reader.query<RecordedRound>(`select ${ROUND_COLUMNS} from review_round r where r.id = $1 for no key update`, [id]);
+/** Rounds in which the reader has a line; all of them for who sees all clients. */
+export const IS_VISIBLE = (seesAll: string): string => `(${seesAll}::boolean or exists (select 1 from review_line l where l.tenant_id = r.tenant_id and l.round_id = r.id))`;
+
+/**
+ * One round held to the end of the transaction: makers, deciders and closers of one round follow one another. Null where it is not there, and where nothing of
+ * it is in sight: neither is looked at any further.
+ */
+export async function lockRound(writer: Writer, id: string): Promise<RecordedRound | null> {
+  const [round] = await writer.query<RecordedRound>(`select ${ROUND_COLUMNS} from review_round r where r.id = $2 and ${IS_VISIBLE('$1')} for no key update`, [writer.scope.hasAllClients, id]);
   return round ?? null;
 }
 

@@ -3,7 +3,7 @@ import { type Batch, type Page, pageOf, placeOf } from '@ketenregie/platform/gra
 import { InvalidInputError, isId, parseCalendarDate } from '@ketenregie/kernel';
 import { NO_COUNTS, type Outcome, type ReviewCounts, type RoundState } from '@ketenregie/reviews-domain';
 import { memberNameSql } from './reviewing-members.js';
-import { ROUND_COLUMNS, type RecordedRound } from './round.row.js';
+import { IS_VISIBLE, ROUND_COLUMNS, type RecordedRound } from './round.row.js';
 import { standingSql } from './standing.js';
 
 export interface RoundFilter {
@@ -18,9 +18,6 @@ export interface RoundsAsked {
   /** Whether the reader sees all clients: only then a round without a line of his is shown. */
   readonly seesAll: boolean;
 }
-
-/** Rounds in which the reader has a line, or all of them. */
-const IS_VISIBLE = (seesAll: string): string => `(${seesAll}::boolean or exists (select 1 from review_line l where l.tenant_id = r.tenant_id and l.round_id = r.id))`;
 
 /** A page of rounds, newest period first. */
 export async function roundsPage(reader: Reader, { filter, first, after, seesAll }: RoundsAsked): Promise<Page<RecordedRound>> {

@@ -14,6 +14,12 @@ import { startReviewRound } from './start-round.js';
 
 const seesAllOf = (operation: OperationContext): boolean => operation.viewer.scope.hasAllClients;
 
+/** Whether he sees all that a round is about. Who sees some of its clients sees a part, also where all of its lines are theirs: that the others have none is not his to know. */
+async function seesWhole(operation: OperationContext, { id, query, lineCount }: RecordedRound): Promise<boolean> {
+  if (!isPlannedBy(operation.viewer.scope, query.clientId)) return false;
+  return ((await operation.load(countsBatch, id)) ?? NO_COUNTS).total === lineCount;
+}
+
 /** The round as the viewer may see it; one without a line of his is not there. */
 export async function roundFor(operation: OperationContext, id: string): Promise<RecordedRound> {
   const round = await findRound(operation.reader, id, { seesAll: seesAllOf(operation) });
@@ -91,17 +97,19 @@ export class ReviewRoundsResolver {
   }
 
   @ResolveField(() => ReviewClosingModel, { nullable: true, description: 'What closing it led to; null while it is open, and for who sees a part of it.' })
-  async closing(@Parent() { id, closing, lineCount }: RecordedRound, @Operation() operation: OperationContext): Promise<ReviewClosingModel | null> {
-    if (closing === null) return null;
-    const { total } = (await operation.load(countsBatch, id)) ?? NO_COUNTS;
-    return total === lineCount ? closing : null;
+  async closing(@Parent() round: RecordedRound, @Operation() operation: OperationContext): Promise<ReviewClosingModel | null> {
+    return round.closing !== null && (await seesWhole(operation, round)) ? round.closing : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'SHA-256 over all decisions, once it is closed; null for who sees a part of it.' })
+  async decisionsHash(@Parent() round: RecordedRound, @Operation() operation: OperationContext): Promise<string | null> {
+    return round.decisionsHash !== null && (await seesWhole(operation, round)) ? round.decisionsHash : null;
   }
 
   @ResolveField(() => [String], { description: 'review.decide while it is open, review.close where the viewer sees all of it.' })
-  async viewerCan(@Parent() { id, state, lineCount }: RecordedRound, @Operation() operation: OperationContext): Promise<string[]> {
-    if (state !== 'open' || !operation.may('review.decide')) return [];
-    const { total } = (await operation.load(countsBatch, id)) ?? NO_COUNTS;
-    return total === lineCount ? ['review.decide', 'review.close'] : ['review.decide'];
+  async viewerCan(@Parent() round: RecordedRound, @Operation() operation: OperationContext): Promise<string[]> {
+    if (round.state !== 'open' || !operation.may('review.decide')) return [];
+    return (await seesWhole(operation, round)) ? ['review.decide', 'review.close'] : ['review.decide'];
   }
 }
 

@@ -18,6 +18,7 @@ import { OutboxOutcomes1763900000022 } from './0022-outbox-outcomes.js';
 import { FactsChange1763900000025 } from './0025-facts-change.js';
 import { OutboxCleared1763900000027 } from './0027-outbox-cleared.js';
 import { MembersInSight1763900000030 } from './0030-members-in-sight.js';
+import { StopKeys1763900000033 } from './0033-stop-keys.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   FactsChange1763900000025,
   OutboxCleared1763900000027,
   MembersInSight1763900000030,
+  StopKeys1763900000033,
 ];
