@@ -144,6 +144,14 @@ describe('who sees some clients', () => {
     expect([codeOf(await record(own?.id)), codeOf(await record(office.a.companyId))]).toEqual(['FORBIDDEN', null]);
   });
 
+  it('brings no file and is not offered to, and who sees all is', async () => {
+    const bring = async ({ token }: Caller) => fetch(`${app.url}/imports`, { method: 'POST', headers: { cookie: `__Host-ketenregie=${token}`, 'x-tenant': 'eigen', 'content-type': 'application/octet-stream', 'x-file-name': 'a.csv' }, body: 'Naam;E-mail;Functie\nNieuw Iemand;n@kantoor.example;stagiair\n' });
+    const refused = await bring(ofAlfa);
+    expect([refused.status, ((await refused.json()) as { code: string }).code, (await bring(owner)).status]).toEqual([403, 'FORBIDDEN', 202]);
+    const offered = async (caller: Caller) => (await dataOf<{ tenant: { viewerCan: string[] } }>(caller, '{ tenant { viewerCan } }')).tenant.viewerCan.filter((action) => /^import|company\.create/.test(action));
+    expect([await offered(ofAlfa), await offered(owner)]).toEqual([[], ['company.create', 'import.see', 'import.stage', 'import.apply', 'import.undo']]);
+  });
+
   it('learns nothing of others by putting theirs among his own', async () => {
     const among = async (document: string, ids: (other: string) => object, other: string) => [await ask(ofBeta, document, ids(newId())), await ask(ofBeta, document, ids(other))].map(({ status, text }) => [status, text]);
     const { b, a } = office;

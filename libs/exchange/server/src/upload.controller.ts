@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { FILE_KINDS, type FileKind } from '@ketenregie/exchange-domain';
-import { DomainError, InvalidInputError } from '@ketenregie/kernel';
+import { DomainError, ForbiddenError, InvalidInputError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
 import type { Request } from 'express';
@@ -56,6 +56,8 @@ export class UploadController {
       assertOwnPage(request);
       operation = await this.operations.operationOf(request);
       operation.assertMay('import.stage');
+      // A file is about all clients at once, and so are the rows that it becomes.
+      if (!operation.viewer.scope.hasAllClients) throw new ForbiddenError('import.stage');
       const said = saidOf(request);
       file = await this.incoming.receive(request as AsyncIterable<Buffer>);
       const { importId, finish } = await beginImport(this.db, operation.viewer.scope, { ...file, ...said, referenceOn: operation.today });

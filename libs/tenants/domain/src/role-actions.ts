@@ -51,6 +51,9 @@ export type Action = keyof typeof ROLE_ACTIONS;
 /** All actions, in the order of the table. */
 export const ACTIONS = Object.keys(ROLE_ACTIONS) as readonly Action[];
 
+/** What is about all clients at once: a file, and a new company, which becomes a client of its own. Who sees some of them does none of it, whatever his roles. */
+export const WHOLE_ACTIONS: ReadonlySet<Action> = new Set(['company.create', 'import.see', 'import.stage', 'import.apply', 'import.undo']);
+
 /** Whether a text names an action of the table. */
 export function isAction(text: string): text is Action {
   return Object.hasOwn(ROLE_ACTIONS, text);
