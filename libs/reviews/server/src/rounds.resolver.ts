@@ -101,7 +101,7 @@ export class ReviewRoundsResolver {
     return round.closing !== null && (await seesWhole(operation, round)) ? round.closing : null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'SHA-256 over all decisions, once it is closed; null for who sees a part of it.' })
+  @ResolveField(() => String, { nullable: true, description: 'SHA-256 over all decisions, once it is closed.' })
   async decisionsHash(@Parent() round: RecordedRound, @Operation() operation: OperationContext): Promise<string | null> {
     return round.decisionsHash !== null && (await seesWhole(operation, round)) ? round.decisionsHash : null;
   }
