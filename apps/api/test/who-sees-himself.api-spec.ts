@@ -72,9 +72,9 @@ async function toldOf(caller: Caller, field: GraphQLField<unknown, unknown>): Pr
   const known = { ...office, ...office.a, id: office.a.companyId, key: 'bd-ob', service: 'bd-ob', person: office.personName, ...OPERATIONS[field.name]?.variables?.({ ...office.a, ...office }) } as Record<string, unknown>;
   const variables = Object.fromEntries(needed.map(({ name }) => [name, name === 'company' ? { id: office.a.companyId } : known[name]]));
   const whole = await app.ask(caller, `query ${declared && `(${declared})`} { ${field.name}${given && `(${given})`}${selectionOf(field.type, 5) ?? ''} }`, { variables });
-  // Where something within is not his to ask, what stands above it may be.
+  // Where something within is not his to ask, or not there, what stands above it may be.
   const { document = '', variables: aimed } = OPERATIONS[field.name] ?? {};
-  const answer = codeOf(whole) === 'FORBIDDEN' ? await app.ask(caller, document, { variables: aimed?.({ ...office.a, ...office }) ?? {} }) : whole;
+  const answer = codeOf(whole) !== null ? await app.ask(caller, document, { variables: aimed?.({ ...office.a, ...office }) ?? {} }) : whole;
   return { code: codeOf(answer), text: `${whole.text}\n${answer.text}` };
 }
 
