@@ -39,7 +39,7 @@ async function stageWithoutRules({ db, scope }, bytes) {
 
 async function* bareReadings(rows) {
   const nothing = { companies: [], people: [], means: [], authorisations: [], findings: [], ignoredRows: [] };
-  for await (const some of rows) yield some.map(({ number, cells }) => ({ ...nothing, authorisations: [{ row: number, cells: cells.map((cell) => cell?.text ?? null), blocked: false }] }));
+  for await (const some of rows) yield Array.from(some, ({ number, cells }) => ({ ...nothing, means: [{ row: number, cells: cells.map((cell) => cell?.text ?? null), blocked: false }] }));
 }
 
 async function stageWithRules(db, scope, bytes) {

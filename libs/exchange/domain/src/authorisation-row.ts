@@ -1,7 +1,7 @@
 import type { CompanyEntry } from './company-register.js';
 import type { Draft, Judgement } from './judge-authorisation.js';
 import { judgeAuthorisation } from './judge-authorisation.js';
-import type { TargetsReading } from './portal-cell.js';
+import type { Target, TargetsReading } from './portal-cell.js';
 import type { ReadAuthorisation } from './reading.js';
 import type { ReadingState } from './reading-state.js';
 import type { RowCells } from './row-cells.js';
@@ -69,6 +69,10 @@ export function noteUnreadable(cells: RowCells, state: ReadingState, draft: Draf
 /** An authorisation to which its kind of list adds what it alone says. */
 export type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
 
+/** One list for all that are empty: of alike rights staging writes the services once. */
+const NO_TARGETS: readonly Target[] = [];
+const NOBODY: readonly string[] = [];
+
 /** Writes a draft as an authorisation of the reading, when all is said about its row. Its scope is for its kind of list to add. */
 export function authorisationOf(cells: RowCells, state: ReadingState, draft: RowDraft): Writable<ReadAuthorisation> {
   const { company } = draft;
@@ -80,9 +84,9 @@ export function authorisationOf(cells: RowCells, state: ReadingState, draft: Row
     kind: draft.kind,
     status: draft.status,
     company: { name: company?.name ?? '', kvk: company?.kvk ?? null, rsin: company?.rsin ?? null },
-    targets: draft.targets.scope === 'all' ? [] : draft.targets.targets,
+    targets: draft.targets.scope === 'all' ? NO_TARGETS : draft.targets.targets,
     level: draft.level?.level ?? null,
-    persons: draft.persons?.persons.map((person) => person.name) ?? [],
+    persons: draft.persons === null || draft.persons.persons.length === 0 ? NOBODY : draft.persons.persons.map((person) => person.name),
     validFrom: draft.from?.date ?? null,
     validUntil: draft.until?.date ?? null,
     untilPrecision: draft.until?.precision ?? 'unknown',

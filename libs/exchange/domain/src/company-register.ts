@@ -23,17 +23,20 @@ export interface Met {
   readonly remarks: readonly Remark[];
 }
 
-/** A mention with the numbers that its name has: as written, and as it is compared. */
+/** A mention, with what its name and client number go by. */
 interface Named {
   readonly mention: CompanyMention;
-  readonly name: number;
+  /** Of its name as it is compared. */
   readonly key: number;
+  /** The name is written as that of the company it belongs to. */
+  readonly isAsKept: boolean;
   /** Of its client number; -1 without one. */
   readonly client: number;
 }
 
 const NONE = -1;
 const NO_REMARKS: readonly Remark[] = [];
+const NO_NAMES: readonly string[] = [];
 const fits = (known: string | null, given: string | null): boolean => known === null || given === null || known === given;
 
 /**
@@ -54,14 +57,14 @@ export class CompanyRegister {
 
   /** Finds or notes the company of a row, and says where its name and number do not go with what stands above. */
   meet(mention: CompanyMention): Met {
-    const name = this.names.numberOf(mention.name);
-    const named: Named = { mention, name, key: this.names.keyOf(name), client: mention.clientNumber === null ? NONE : this.clients.numberOf(mention.clientNumber) };
-    const found = this.find(named);
+    const byNumber = this.withNumber(mention);
+    const named = this.named(mention, byNumber);
+    const found = byNumber === NONE ? this.find(named) : byNumber;
     const id = found === NONE ? this.add(named) : found;
     const other = this.otherName(id, named);
     const twin = this.twin(id, named);
     this.note(id, named);
-    return { company: this.entryOf(id, named), remarks: other === null && twin === null ? NO_REMARKS : [other, twin].filter((remark) => remark !== null) };
+    return { company: this.entryOf(id, mention), remarks: other === null && twin === null ? NO_REMARKS : [other, twin].filter((remark) => remark !== null) };
   }
 
   /** The company that an earlier row named, where a row belongs to it without saying so. */
@@ -83,15 +86,27 @@ export class CompanyRegister {
   private companyOf(id: number): ReadCompany {
     const { name, kvk, rsin } = this.entryOf(id);
     const others = this.others.get(id);
+    const otherNames = others === undefined ? NO_NAMES : [...others.values()];
+    const rows = this.rows.listOf(id);
     const client = this.clientOf.at(id);
-    const company = { kvk, rsin, name, otherNames: others === undefined ? [] : [...others.values()], rows: this.rows.listOf(id) };
-    return client === NONE ? company : { ...company, clientNumber: this.clients.textOf(client) };
+    // Written out: a copy to which a field is added is slow to make and slower to read, and a file has a quarter of a million.
+    return client === NONE ? { kvk, rsin, name, otherNames, rows } : { kvk, rsin, name, otherNames, rows, clientNumber: this.clients.textOf(client) };
+  }
+
+  private withNumber({ kvk, rsin }: CompanyMention): number {
+    const byKvk = kvk === null ? NONE : this.numbers.find('kvk', kvk);
+    return byKvk === NONE && rsin !== null ? this.numbers.find('rsin', rsin) : byKvk;
+  }
+
+  /** A name that is written as it is kept, as in nearly every further row of a company, need not be compared. */
+  private named(mention: CompanyMention, company: number): Named {
+    const client = mention.clientNumber === null ? NONE : this.clients.numberOf(mention.clientNumber);
+    const kept = company === NONE ? NONE : this.nameOf.at(company);
+    const isAsKept = kept !== NONE && this.names.isWritten(kept, mention.name);
+    return { mention, key: isAsKept ? this.names.keyOf(kept) : this.names.compare(mention.name), isAsKept, client };
   }
 
   private find({ mention: { kvk, rsin }, key, client }: Named): number {
-    const byKvk = kvk === null ? NONE : this.numbers.find('kvk', kvk);
-    const found = byKvk === NONE && rsin !== null ? this.numbers.find('rsin', rsin) : byKvk;
-    if (found !== NONE) return found;
     const pair = client === NONE ? NONE : this.clientNames.find(client, key);
     const sameClient = pair === NONE ? NONE : this.clientOwners.at(pair);
     // Another KvK number under the same client number is another company of that client.
@@ -99,14 +114,15 @@ export class CompanyRegister {
     return kvk === null && rsin === null ? this.names.bareWith(key) : NONE;
   }
 
-  private add({ mention: { row }, name, client }: Named): number {
+  private add({ mention: { row, name }, key, client }: Named): number {
     this.numbers.addCompany();
     this.rows.start(row);
     this.clientOf.push(client);
-    return this.nameOf.push(name);
+    return this.nameOf.push(this.names.keep(name, key));
   }
 
-  private otherName(id: number, { mention: { name }, key }: Named): Remark | null {
+  private otherName(id: number, { mention: { name }, key, isAsKept }: Named): Remark | null {
+    if (isAsKept) return null;
     const known = this.nameOf.at(id);
     if (name === '' || this.names.keyOf(known) === key || this.names.textOf(known) === '') return null;
     const others = this.others.get(id) ?? new Map<number, string>();
@@ -122,11 +138,11 @@ export class CompanyRegister {
     return { category: 'same-name-two-kvk', value: name, relatedRow: this.rows.firstOf(twin) };
   }
 
-  private note(id: number, { mention: { kvk, rsin, row }, name, key, client }: Named): void {
+  private note(id: number, { mention: { kvk, rsin, row, name }, key, client, isAsKept }: Named): void {
     this.numbers.give('kvk', id, kvk);
     this.numbers.give('rsin', id, rsin);
     if (this.clientOf.at(id) === NONE) this.clientOf.set(id, client);
-    if (this.nameOf.at(id) !== name && this.names.textOf(this.nameOf.at(id)) === '') this.nameOf.set(id, name);
+    if (!isAsKept && name !== '' && this.names.isWritten(this.nameOf.at(id), '')) this.nameOf.set(id, this.names.keep(name, key));
     if (client !== NONE && this.clientNames.find(client, key) === NONE) {
       this.clientNames.add(client, key);
       this.clientOwners.push(id);
@@ -136,8 +152,8 @@ export class CompanyRegister {
   }
 
   /** A mention that gives the name as it is kept saves taking it out of its bytes. */
-  private entryOf(id: number, named?: Named): CompanyEntry {
+  private entryOf(id: number, mention?: CompanyMention): CompanyEntry {
     const name = this.nameOf.at(id);
-    return { id, name: named?.name === name ? named.mention.name : this.names.textOf(name), kvk: this.numbers.of('kvk', id), rsin: this.numbers.of('rsin', id) };
+    return { id, name: mention !== undefined && this.names.isWritten(name, mention.name) ? mention.name : this.names.textOf(name), kvk: this.numbers.of('kvk', id), rsin: this.numbers.of('rsin', id) };
   }
 }

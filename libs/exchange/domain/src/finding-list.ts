@@ -31,17 +31,28 @@ function findingOf(remark: Remark, { row, sheet, cell }: Place, column: string |
   return finding;
 }
 
+const NOTHING_FOUND: readonly Finding[] = [];
+
 class FindingsOfPlace implements FindingList {
-  readonly findings: Finding[] = [];
+  private found: Finding[] | null = null;
 
   constructor(private readonly place: Place) {}
 
   add(column: string | null, remarks: readonly Remark[]): void {
-    for (const remark of remarks) this.findings.push(findingOf(remark, this.place, column));
+    for (const remark of remarks) {
+      const finding = findingOf(remark, this.place, column);
+      // A list that begins with one has room for one; an empty one that gets a first makes room for seventeen.
+      if (this.found === null) this.found = [finding];
+      else this.found.push(finding);
+    }
+  }
+
+  get findings(): readonly Finding[] {
+    return this.found ?? NOTHING_FOUND;
   }
 
   isBlocked(): boolean {
-    return this.findings.length > 0 && this.findings.some((finding) => finding.severity === 'blocks');
+    return this.found !== null && this.findings.some((finding) => finding.severity === 'blocks');
   }
 }
 

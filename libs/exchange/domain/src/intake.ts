@@ -46,10 +46,12 @@ function gate(cell: GridCell, meaning: ColumnMeaning | null, isNaturalPerson: bo
   const { text: plain, hadUnusual } = cleanText(meaning === null || meaning === 'note' ? cell.text : cell.text.slice(0, LONGEST));
   const isCompanyNumber = meaning !== null && NUMBER_COLUMNS.has(meaning);
   const { text, remarks } = redact(plain, { isNaturalPerson, isCompanyNumber });
-  const found: Remark[] = remarks.length === 0 ? [] : [...remarks];
-  if (hadUnusual && meaning !== null && NAME_COLUMNS.has(meaning)) found.push({ category: 'unusual-characters', value: text });
-  if (cell.isFormula === true || (cell.kind === 'text' && looksLikeFormula(text))) found.push({ category: 'formula-cell', value: text });
-  return { cell: text === '' ? null : text === cell.text ? cell : { ...cell, text }, remarks: found };
+  const isUnusual = hadUnusual && meaning !== null && NAME_COLUMNS.has(meaning);
+  const isFormula = cell.isFormula === true || (cell.kind === 'text' && looksLikeFormula(text));
+  const kept = text === '' ? null : text === cell.text ? cell : { ...cell, text };
+  if (!isUnusual && !isFormula) return { cell: kept, remarks };
+  const found = [...remarks, ...(isUnusual ? [{ category: 'unusual-characters', value: text } as const] : []), ...(isFormula ? [{ category: 'formula-cell', value: text } as const] : [])];
+  return { cell: kept, remarks: found };
 }
 
 /** What the gate says of one text of a column, found once: its own word about the row's company, and itself beside a natural person and not. */
@@ -116,18 +118,17 @@ function pass(row: GridRow, known: readonly (Known | null)[], isNaturalPerson: b
   let remarks = NO_REMARKS;
   let looks = false;
   const filled: number[] = [];
-  const cells: (GridCell | null)[] = [];
+  let cells = row.cells;
   for (let index = 0; index < row.cells.length; index += 1) {
-    const [one, raw] = [known[index], row.cells[index]];
-    if (one == null || raw == null) {
-      cells.push(null);
-      continue;
-    }
-    const { cell, remarks: own } = gated(one, raw, isNaturalPerson);
-    if (own.length > 0) remarks = [...remarks, ...own.map((remark) => ({ index, remark }))];
+    const one = known[index];
+    const raw = row.cells[index];
+    const passed = one == null || raw == null ? null : gated(one, raw, isNaturalPerson);
+    const cell = passed?.cell ?? null;
+    if (passed !== null && passed.remarks.length > 0) remarks = [...remarks, ...passed.remarks.map((remark) => ({ index, remark }))];
     if (cell !== null) filled.push(index);
-    cells.push(cell);
-    looks ||= raw.isStruck === true || raw.isGrey === true;
+    // Nearly always all pass as they are; a remembered cell is another object with the same text.
+    if (cell?.text !== raw?.text) cells = cells.with(index, cell);
+    looks ||= raw?.isStruck === true || raw?.isGrey === true;
   }
   return { number: row.number, cells, remarks, filled, isStruck: looks && share(cells, filled, 'isStruck') === 1, isGrey: looks && share(cells, filled, 'isGrey') >= 0.5, isNaturalPerson };
 }

@@ -36,6 +36,7 @@ function isInForce(draft: Draft, today: CalendarDate): boolean {
 }
 
 function judgeServices({ kind, targets, level }: Draft): readonly Remark[] {
+  if (targets.services.length === 0) return NOTHING;
   const remarks: Remark[] = [];
   for (const { key, registerKind, chainAllowed, requiredLevel } of targets.services) {
     if (registerKind !== 'eherkenning') remarks.push({ category: 'other-register', service: key, value: registerKind });
@@ -81,12 +82,13 @@ function judgeTerm({ from, until, status, kind, isStruck }: Draft, today: Calend
 }
 
 const NOBODY = { cell: NOTHING, row: NOTHING };
+const WITHOUT_EMPLOYEE: { readonly cell: readonly Remark[]; readonly row: readonly Remark[] } = { cell: NOTHING, row: [{ category: 'chain-without-employee' }] };
 
 function judgePersons(draft: Draft, today: CalendarDate): { cell: readonly Remark[]; row: readonly Remark[] } {
   const { persons, kind, status } = draft;
   if (persons === null) return NOBODY;
   if (persons.isEmpty && kind === 'employee') return { cell: [{ category: 'person-missing', value: null }], row: NOTHING };
-  if (persons.isEmpty) return status === 'active' ? { cell: NOTHING, row: [{ category: 'chain-without-employee' }] } : NOBODY;
+  if (persons.isEmpty) return status === 'active' ? WITHOUT_EMPLOYEE : NOBODY;
   const leavers = isInForce(draft, today) ? persons.persons.filter((person) => hasLeftOn(person, today)) : [];
   return { cell: persons.remarks, row: leavers.map((person) => ({ category: 'person-left', value: person.name })) };
 }

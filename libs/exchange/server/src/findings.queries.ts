@@ -1,6 +1,7 @@
 import { type Finding, messageOf } from '@ketenregie/exchange-domain';
 import type { Reader } from '@ketenregie/platform/db';
 import { type Page, type PagePlace, pageOf } from '@ketenregie/platform/graphql';
+import { FINDINGS, restored, type Written } from './staging/alike.js';
 import { repairKeyOf } from './staging/finding-groups.js';
 
 /** Findings that one act repairs. */
@@ -61,13 +62,13 @@ interface Asked {
 /** The findings of a group behind a place, in the order of the file; only pages that hold one are read. */
 async function* rowsOf(reader: Reader, { importId, repairKey, group, after }: Asked): AsyncGenerator<FindingRow> {
   for (let next: number | null = null; ; ) {
-    const [page]: { number: number; firstFinding: string; findings: Finding[] }[] = await reader.query(
+    const [page]: { number: number; firstFinding: string; findings: Written<Finding>[] }[] = await reader.query(
       `select number, first_finding as "firstFinding", findings from import_page
        where import_id = $1 and $2 = any(groups) and first_finding + json_array_length(findings) > $3::bigint + 1 and number > coalesce($4::int, -1) order by number limit 1`,
       [importId, group, after, next],
     );
     if (page === undefined) return;
-    const places = page.findings.map((finding, index) => ({ finding, position: Number(page.firstFinding) + index }));
+    const places = restored(page.findings, FINDINGS).map((finding, index) => ({ finding, position: Number(page.firstFinding) + index }));
     for (const { finding, position } of places) if (position > after && repairKeyOf(finding) === repairKey) yield rowOf(importId, finding, position);
     next = page.number;
   }

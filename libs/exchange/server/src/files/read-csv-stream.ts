@@ -22,7 +22,7 @@ export interface CsvReadingOptions {
 }
 
 /** At least so many rows, where there are as many. */
-async function take(rows: AsyncGenerator<readonly GridRow[]>, count: number): Promise<GridRow[]> {
+async function take(rows: AsyncGenerator<Iterable<GridRow>>, count: number): Promise<GridRow[]> {
   const taken: GridRow[] = [];
   while (taken.length < count) {
     const next = await rows.next();
@@ -33,11 +33,11 @@ async function take(rows: AsyncGenerator<readonly GridRow[]>, count: number): Pr
 }
 
 /** One by one, as they are asked for: what a row gives is thrown away before the next is read. */
-function* readEach(rows: readonly GridRow[], reader: SheetReader): Generator<RowReading> {
+function* readEach(rows: Iterable<GridRow>, reader: SheetReader): Generator<RowReading> {
   for (const row of rows) yield reader.row(row);
 }
 
-async function* readRows(first: readonly GridRow[], rest: AsyncGenerator<readonly GridRow[]>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<Iterable<RowReading>> {
+async function* readRows(first: readonly GridRow[], rest: AsyncGenerator<Iterable<GridRow>>, { plan, state }: { plan: SheetPlan; state: ReadingState }): AsyncGenerator<Iterable<RowReading>> {
   const reader = createReader(plan, state);
   yield readEach(first, reader);
   for await (const rows of rest) yield readEach(rows, reader);

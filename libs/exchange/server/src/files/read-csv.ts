@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises';
-import type { GridRow, GridWorkbook } from '@ketenregie/exchange-domain';
+import type { GridCell, GridRow, GridWorkbook } from '@ketenregie/exchange-domain';
 import { Parser } from 'csv-parse';
 import { createSizeGuard, FILE_LIMITS } from './file-limits.js';
 import { FileRefusedError } from './file-refused.error.js';
@@ -12,7 +12,8 @@ import { createTextStream } from './text-encoding.js';
 export interface CsvStream {
   readonly separator: Delimiter;
   encoding(): TextEncoding;
-  readonly rows: AsyncGenerator<readonly GridRow[]>;
+  /** Each row is made when it is asked for, and is to be thrown away before the next. */
+  readonly rows: AsyncGenerator<Iterable<GridRow>>;
 }
 
 const SNIFF_BYTES = 64 * 1024;
@@ -76,9 +77,38 @@ function parserFor(delimiter: Delimiter): Records {
   return new Records({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: '\n', max_record_size: 4 * FILE_LIMITS.cellCharacters });
 }
 
-function rowOf(record: readonly string[], number: number): GridRow {
-  const cells = record.slice(0, FILE_LIMITS.columns).map((text) => (text.trim() === '' ? null : { kind: 'text' as const, text: text.slice(0, FILE_LIMITS.cellCharacters) }));
-  return { number, cells };
+/**
+ * A class, and no object written in place: of those the engine learns from the first rows, which are kept to find the header, that they live long. It then
+ * makes all later ones among what is old, where each keeps its text alive until the next great collection.
+ */
+class TextCell implements GridCell {
+  readonly kind = 'text';
+
+  constructor(readonly text: string) {}
+}
+
+class TextRow implements GridRow {
+  constructor(
+    readonly number: number,
+    readonly cells: readonly (GridCell | null)[],
+  ) {}
+}
+
+/** Nearly every text shows by its first character that it is not. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && text.trim() === '';
+}
+
+/** The record's own list becomes that of its cells. */
+function rowOf(record: string[], number: number): GridRow {
+  if (record.length > FILE_LIMITS.columns) record.length = FILE_LIMITS.columns;
+  const cells: (string | GridCell | null)[] = record;
+  for (let at = 0; at < record.length; at += 1) {
+    const text = record[at] ?? '';
+    cells[at] = isBlank(text) ? null : new TextCell(text.length > FILE_LIMITS.cellCharacters ? text.slice(0, FILE_LIMITS.cellCharacters) : text);
+  }
+  return new TextRow(number, cells as (GridCell | null)[]);
 }
 
 /** Lets what a stream says of itself come through, and whoever else waits. */
@@ -109,17 +139,19 @@ async function* recordsOf(texts: AsyncIterable<string>, delimiter: Delimiter): A
   }
 }
 
-async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<GridRow[]> {
+async function* rowsOf(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<Iterable<GridRow>> {
   const guard = createSizeGuard();
   let number = 0;
-  const numbered = (record: readonly string[]): GridRow => {
-    number += 1;
-    const row = rowOf(record, number);
-    guard.row(row.cells.length);
-    return row;
-  };
+  function* numbered(records: readonly string[][]): Generator<GridRow> {
+    for (const record of records) {
+      number += 1;
+      const row = rowOf(record, number);
+      guard.row(row.cells.length);
+      yield row;
+    }
+  }
   try {
-    for await (const records of recordsOf(texts, delimiter)) yield records.map(numbered);
+    for await (const records of recordsOf(texts, delimiter)) yield numbered(records);
   } catch (error) {
     if (error instanceof FileRefusedError) throw error;
     throw new FileRefusedError(`Het bestand is niet te lezen na regel ${number}: controleer de aanhalingstekens daar en sla het opnieuw op.`, 'BROKEN');

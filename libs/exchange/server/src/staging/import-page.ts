@@ -1,5 +1,6 @@
 import type { Finding, ReadAuthorisation, ReadCompany, ReadMeans, ReadPerson } from '@ketenregie/exchange-domain';
 import type { Reader, Writer } from '@ketenregie/platform/db';
+import { type Alikeness, COMPANIES, FINDINGS, RIGHTS, restored, type Written } from './alike.js';
 import { storableJson } from './storable.js';
 
 /** A row of it is blocked: it waits for a person, and so does what it alone names. */
@@ -35,6 +36,9 @@ export interface ImportPage {
 /** In which column of a page each kind stands. */
 export const COLUMN_OF: Readonly<Record<ItemKind, string>> = { company: 'companies', person: 'people', means: 'means', authorisation: 'rights' };
 
+/** How the things of each kind are written short; people and means are few. */
+export const ALIKENESS: { readonly [Kind in ItemKind]: Alikeness<StagedContent[Kind]> | null } = { company: COMPANIES, person: null, means: null, authorisation: RIGHTS };
+
 const listOf = (values: readonly unknown[]): string | null => (values.length === 0 ? null : storableJson(values));
 
 /** Writes the items of a page anew. */
@@ -47,17 +51,17 @@ export async function rewritePage(writer: Writer, importId: string, { number, it
 interface PageRow {
   readonly number: number;
   readonly firstFinding: string;
-  readonly companies: PageItems['company'] | null;
+  readonly companies: readonly Written<StagedContent['company']>[] | null;
   readonly people: PageItems['person'] | null;
   readonly means: PageItems['means'] | null;
-  readonly rights: PageItems['authorisation'] | null;
-  readonly findings: readonly Finding[] | null;
+  readonly rights: readonly Written<StagedContent['authorisation']>[] | null;
+  readonly findings: readonly Written<Finding>[] | null;
   readonly groups: readonly number[];
 }
 
 function pageOf({ number, firstFinding, companies, people, means, rights, findings, groups }: PageRow): ImportPage {
-  const items = { company: companies ?? [], person: people ?? [], means: means ?? [], authorisation: rights ?? [] };
-  return { number, firstFinding: Number(firstFinding), items, findings: findings ?? [], groups };
+  const items = { company: restored(companies, ALIKENESS.company), person: people ?? [], means: means ?? [], authorisation: restored(rights, ALIKENESS.authorisation) };
+  return { number, firstFinding: Number(firstFinding), items, findings: restored(findings, FINDINGS), groups };
 }
 
 /** The pages of an import one by one, in the order of the file, so that memory does not grow with the file. */

@@ -1,10 +1,10 @@
-import type { Finding, IgnoredRow, RowReading } from '@ketenregie/exchange-domain';
+import type { Finding, IgnoredRow, ReadCompany, RowReading } from '@ketenregie/exchange-domain';
 import type { Scope, TenantDb } from '@ketenregie/platform/db';
 import { addToGroups, FindingGroups, type GroupCount } from './finding-groups.js';
 import { WrittenPage } from './written-page.js';
 
 /** Things on a page: a stretch of the file that is written in one go. */
-const PAGE = 2_000;
+const PAGE = 8_000;
 /** So many ignored rows are kept to be shown; nobody reads more. */
 const SHOWN_IGNORED = 500;
 
@@ -26,7 +26,7 @@ class Staging {
 
   take({ companies, people, means, authorisations, findings, ignoredRows }: RowReading): void {
     for (const finding of findings) this.note(finding);
-    for (const { rows, ...company } of companies) this.page.add('company', this.isCompanyBlocked(rows ?? (company.row === undefined ? [] : [company.row])) ? { ...company, blocked: true } : company);
+    for (const company of companies) this.page.add('company', this.isCompanyBlocked(company) ? { ...company, blocked: true } : company);
     for (const person of people) this.page.add('person', person.row !== undefined && this.blockedRows.has(person.row) ? { ...person, blocked: true } : person);
     for (const one of means) this.page.add('means', one);
     for (const right of authorisations) this.page.add('authorisation', right);
@@ -55,8 +55,10 @@ class Staging {
   }
 
   /** Rows of a company that are all blocked wait for a person, and so does the company they alone name. */
-  private isCompanyBlocked(rows: readonly number[]): boolean {
-    return rows.length > 0 && rows.every((row) => this.blockedRows.has(row));
+  private isCompanyBlocked({ row, rows }: ReadCompany): boolean {
+    if (this.blockedRows.size === 0) return false;
+    if (rows === undefined) return row !== undefined && this.blockedRows.has(row);
+    return rows.length > 0 && rows.every((one) => this.blockedRows.has(one));
   }
 }
 
@@ -97,7 +99,7 @@ class PageQueue {
 }
 
 /**
- * Stages what is read while it is read, a transaction per page of 2,000 things; told how many things are staged. Answers the first rows that
+ * Stages what is read while it is read, a transaction per page of 8,000 things; told how many things are staged. Answers the first rows that
  * were ignored.
  */
 export async function stageReadings(place: StagingPlace, readings: AsyncIterable<Iterable<RowReading>>, tell: (done: number) => Promise<void>): Promise<readonly IgnoredRow[]> {
