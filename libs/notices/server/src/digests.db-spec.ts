@@ -147,7 +147,7 @@ describe('what it says', () => {
     await make(MORNING);
     await delivered();
     const [message] = transport.messages;
-    expect(message?.subject).toBe('Kantoor Noord: 9 tasks, 3 new or nearer');
+    expect(message?.subject).toBe('Kantoor Noord: 9 tasks, 3 new or closer');
     expect(message?.text.indexOf('YOU MUST')).toBeLessThan(message?.text.indexOf('WAITING FOR THE CLIENT') ?? -1);
     expect(message?.text).toContain(`https://k.example/${office.slug}/vandaag?taak=lapsed&deel=client`);
     expect(message?.html).toContain('color-scheme');
