@@ -115,6 +115,6 @@ describe('a file brought through the portal', () => {
     const broken = Buffer.concat([Buffer.from(`${lines.join('\n')}\n9;"${'x'.repeat(400_000)}`)]);
     const id = await importIdOf(await upload(owner, ['gebroken.csv', broken]));
     const answer = await app.ask(owner, 'query ($id: ID!) { import(id: $id) { state operation { state failure } viewerCan } }', { variables: { id } });
-    expect(answer.body.data).toEqual({ import: { state: 'failed', operation: { state: 'failed', failure: 'FILE_REFUSED' }, viewerCan: [] } });
+    expect(answer.body.data).toEqual({ import: { state: 'failed', operation: { state: 'failed', failure: 'BROKEN_FILE_REFUSED' }, viewerCan: [] } });
   });
 });

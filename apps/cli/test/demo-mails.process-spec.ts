@@ -79,7 +79,7 @@ const linksIn = (text: string): { readonly url: string; readonly count: number }
 
 describe.each([
   ['nl', /: (\d+) (?:taak|taken)/, /(\d+) controles?/, /Er (?:staat|staan) (\d+) (?:taak|taken) open/, /(\d+) regels? wacht/],
-  ['en', /: (\d+) tasks?/, /(\d+) reviews?/, /There (?:is|are) (\d+) open tasks?/, /(\d+) lines? waits? for you in/],
+  ['en', /: (\d+) tasks?/, /(\d+) reviews?/, /There (?:is|are) (\d+) open tasks?/, /(\d+) lines? (?:is|are) waiting for you in/],
 ] as const)('the mails of the examples in %s', (language, subjectTasks, subjectRounds, leadTasks, leadLines) => {
   it('say the numbers of the page of today, and each link leads to a list of exactly its number, on the address of the product that runs', async () => {
     const dataDir = folders.make();
