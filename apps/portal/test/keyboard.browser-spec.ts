@@ -215,7 +215,7 @@ describe('by keys alone', () => {
 
   it('the log is looked through by kind', async () => {
     await openPage('logboek');
-    await tabTo(page, page.getByRole('combobox').or(page.getByRole('button', { name: visitor.text('logbook.filter.kind') })).first());
+    await tabTo(page, page.locator('.t-filters').getByRole('button', { name: visitor.text('logbook.filter.kind') }).first());
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
