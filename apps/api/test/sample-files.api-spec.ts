@@ -88,7 +88,7 @@ describe('a hostile file that is uploaded', () => {
     let answered = 0;
     const bomb = upload(bringerFor('zip-bomb.xlsx'), 'zip-bomb.xlsx', { bytes: fixture('hostile/zip-bomb.xlsx') }).finally(() => (isOver = true));
     while (!isOver) if ((await app.ask(holding.caller, '{ tenant { name } }')).status === 200) answered += 1;
-    expect([(await bomb).status, answered > 3]).toEqual([422, true]);
+    expect([(await bomb).status, answered > 1]).toEqual([422, true]);
   }, 60_000);
 
   it.each([

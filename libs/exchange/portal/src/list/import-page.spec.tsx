@@ -74,7 +74,7 @@ describe('bringing a file', () => {
     Object.defineProperty(file, 'size', { value: 32 * 1024 * 1024 + 1 });
     await screen.findByRole('button', { name: 'Kies een bestand' });
     await userEvent.upload(container.querySelector('input[type=file]') as HTMLInputElement, file);
-    expect(await screen.findByText('Dit bestand is niet ingelezen.')).toBeVisible();
+    expect(await screen.findByText('Dit bestand is te groot.')).toBeVisible();
     expect(addresses).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ describe('staging', () => {
     ['no list', { name: 'a.csv', bytes: Buffer.from('zomaar wat tekst\n') }, 'INVALID_INPUT'],
     ['a means list of nobody knows whom', { name: 'a.csv', bytes: fixture('supplier-export-1-means.csv') }, 'SUPPLIER_NEEDED'],
   ])('refuses %s and records nothing', async (_, file, code) => {
-    const scope = await makeOffice(db, `weg-${code.toLowerCase().replace('_', '-')}-${file.bytes.length}`, String(91_000_000 + file.bytes.length));
+    const scope = await makeOffice(db, `weg-${code.toLowerCase().replaceAll('_', '-')}-${file.bytes.length}`, String(91_000_000 + file.bytes.length));
     await expect(beginImport(db, scope, { ...file, referenceOn: REFERENCE_DAY })).rejects.toMatchObject({ code });
     expect(await database.asAdmin('select 1 from import where tenant_id = $1', [scope.tenantId])).toEqual([]);
   });
