@@ -72,7 +72,7 @@ export const peoplePages = {
   'people.form.untilHelp': 'From the day after, this person may no longer log in anywhere. That does not revoke anything yet.',
   'people.form.save': 'Save for {person}',
   'people.form.saved': 'Details of {person} saved.',
+  'people.form.added': '{person} has been added to the list.',
   'people.form.nameMissing': 'Enter a name.',
   'people.form.untilBeforeFrom': 'The last working day is before the first. Change one of them.',
-  'people.form.added': '{person} has been added to the list.',
 } as const satisfies Record<keyof typeof source, string>;
