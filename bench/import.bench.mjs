@@ -51,7 +51,7 @@ async function stageWithRules(db, scope, bytes) {
 async function xlsxOf(bytes) {
   const [header, ...lines] = bytes.toString().trim().split('\n').map((line) => line.split(';'));
   const parts = [];
-  for await (const part of writeXlsx({ title: 'Klanten', header, rows: Readable.from(lines) })) parts.push(Buffer.from(part));
+  for await (const part of writeXlsx({ title: 'Klanten', columns: header.map((title) => ({ title, width: 20 })), rows: Readable.from(lines) })) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 
