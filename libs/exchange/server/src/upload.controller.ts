@@ -3,6 +3,7 @@ import { FILE_KINDS, type FileKind } from '@ketenregie/exchange-domain';
 import { DomainError, ForbiddenError, InvalidInputError } from '@ketenregie/kernel';
 import { TenantDb } from '@ketenregie/platform/db';
 import { type OperationContext, RequestOperations } from '@ketenregie/platform/graphql';
+import { isInReach } from '@ketenregie/tenants-domain';
 import type { Request } from 'express';
 import { type IncomingFile, IncomingFiles } from './incoming-files.js';
 import { assertOwnSite, refuse } from '@ketenregie/platform/http';
@@ -56,8 +57,7 @@ export class UploadController {
       assertOwnPage(request);
       operation = await this.operations.operationOf(request);
       operation.assertMay('import.stage');
-      // A file is about all clients at once, and so are the rows that it becomes.
-      if (!operation.viewer.scope.hasAllClients) throw new ForbiddenError('import.stage');
+      if (!isInReach('import.stage', operation.viewer.scope)) throw new ForbiddenError('import.stage');
       const said = saidOf(request);
       file = await this.incoming.receive(request as AsyncIterable<Buffer>);
       const { importId, finish } = await beginImport(this.db, operation.viewer.scope, { ...file, ...said, referenceOn: operation.today });

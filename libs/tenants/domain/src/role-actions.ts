@@ -52,7 +52,12 @@ export type Action = keyof typeof ROLE_ACTIONS;
 export const ACTIONS = Object.keys(ROLE_ACTIONS) as readonly Action[];
 
 /** What is about all clients at once: a file, and a new company, which becomes a client of its own. Who sees some of them does none of it, whatever his roles. */
-export const WHOLE_ACTIONS: ReadonlySet<Action> = new Set(['company.create', 'import.see', 'import.stage', 'import.apply', 'import.undo']);
+const WHOLE_ACTIONS: ReadonlySet<Action> = new Set(['company.create', 'import.see', 'import.stage', 'import.apply', 'import.undo']);
+
+/** Whether an action is in reach of somebody who sees all clients, or only some. */
+export function isInReach(action: Action, { hasAllClients }: { readonly hasAllClients: boolean }): boolean {
+  return hasAllClients || !WHOLE_ACTIONS.has(action);
+}
 
 /** Whether a text names an action of the table. */
 export function isAction(text: string): text is Action {

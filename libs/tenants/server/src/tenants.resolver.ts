@@ -1,6 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Operation, OperationContext, TenantMutation, TenantQuery } from '@ketenregie/platform/graphql';
-import { ACTIONS, WHOLE_ACTIONS } from '@ketenregie/tenants-domain';
+import { ACTIONS, isInReach } from '@ketenregie/tenants-domain';
 import { type TenantSettingsChange, changeTenantSettings } from './change-tenant-settings.js';
 import { removeExample } from './remove-example.js';
 import { TenantModel, TenantSettingsInput } from './tenant.model.js';
@@ -8,7 +8,7 @@ import { hasClients, tenantSettings } from './tenants.queries.js';
 
 async function tenantOf(operation: OperationContext): Promise<TenantModel> {
   const { tenantId, ...settings } = await tenantSettings(operation.reader);
-  const viewerCan = ACTIONS.filter((action) => operation.may(action) && (operation.viewer.scope.hasAllClients || !WHOLE_ACTIONS.has(action)));
+  const viewerCan = ACTIONS.filter((action) => operation.may(action) && isInReach(action, operation.viewer.scope));
   return { id: tenantId, slug: operation.viewer.tenantSlug, ...settings, hasClients: await hasClients(operation.reader), viewerCan };
 }
 

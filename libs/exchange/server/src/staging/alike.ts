@@ -124,9 +124,16 @@ export const FINDINGS: Alikeness<Finding> = {
 /** A family of a list where hardly two are alike is looked through no further: the latest that differ. */
 const MOST_COMPARED = 32;
 
+/** What was seen of a family: in the place that comes next the oldest stands, or nothing. */
+interface Family<Thing> {
+  readonly things: Thing[];
+  readonly places: number[];
+  next: number;
+}
+
 /** Finds on a page the thing that another is like. Each is seen once, in the order of the page. */
 export class AlikeFinder<Thing extends object> {
-  private readonly families = new Map<unknown, { readonly things: Thing[]; readonly places: number[] }>();
+  private readonly families = new Map<unknown, Family<Thing>>();
 
   constructor(private readonly alikeness: Alikeness<Thing>) {}
 
@@ -135,14 +142,14 @@ export class AlikeFinder<Thing extends object> {
     const key = this.alikeness.family(thing);
     const family = this.families.get(key);
     if (family === undefined) {
-      this.families.set(key, { things: [thing], places: [at] });
+      this.families.set(key, { things: [thing], places: [at], next: 1 });
       return null;
     }
     const { things, places } = family;
     for (let nr = 0; nr < things.length; nr += 1) if (this.alikeness.isAlike(things[nr] as Thing, thing)) return places[nr] ?? null;
-    const slot = things.length < MOST_COMPARED ? things.length : at % MOST_COMPARED;
-    things[slot] = thing;
-    places[slot] = at;
+    things[family.next] = thing;
+    places[family.next] = at;
+    family.next = (family.next + 1) % MOST_COMPARED;
     return null;
   }
 }
