@@ -27,10 +27,10 @@ export function CompanyFields({ draft, onChange, problems, attempt, today, isNew
     <>
       <ErrorSummary problems={problems} attempt={attempt} />
       <TextField label={text('list.column.company')} help={text('company.form.nameHelp')} width="wide" isRequired {...field('name')} />
-      <TextField label={text('companies.column.kvk')} help={text('import.company.kvkHelp')} inputMode="numeric" {...field('kvkNumber')} />
-      {isNew && hasClients && <TextField label={text('companies.column.clientNumber')} help={text('import.company.clientHelp')} {...field('clientNumber')} />}
-      <TextField label={text('companies.column.legalForm')} {...field('legalForm')} />
-      <TextField label={text('company.rsin')} help={text('company.form.rsinHelp')} inputMode="numeric" {...field('rsin')} />
+      <TextField label={text('companies.column.kvk')} help={text('import.company.kvkHelp')} inputMode="numeric" width="wide" {...field('kvkNumber')} />
+      {isNew && hasClients && <TextField label={text('companies.column.clientNumber')} help={text('import.company.clientHelp')} width="wide" {...field('clientNumber')} />}
+      <TextField label={text('companies.column.legalForm')} width="wide" {...field('legalForm')} />
+      <TextField label={text('company.rsin')} help={text('company.form.rsinHelp')} inputMode="numeric" width="wide" {...field('rsin')} />
       <TextField label={text('companies.column.town')} width="wide" {...field('town')} />
       {!isNew && <TextField label={text('company.group')} width="wide" {...field('groupName')} />}
       <TextField label={text('companies.column.accountable')} width="wide" {...field('accountable')} />
